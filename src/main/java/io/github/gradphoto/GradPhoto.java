@@ -1,0 +1,33 @@
+package io.github.gradphoto;
+
+import io.github.gradphoto.application.Deadlines;
+import io.github.gradphoto.photo.PictureDecoder;
+import java.time.Clock;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.Bean;
+
+/** Starts gradphoto: one application, one database, one process engine inside it. */
+@SpringBootApplication
+public class GradPhoto {
+
+    public static void main(String[] args) {
+        if (args.length > 0 && "setup".equals(args[0])) {
+            Setup.run();
+            return;
+        }
+        var application = new SpringApplication(GradPhoto.class);
+        application.addListeners(new ReadinessCheck());
+        application.run(args);
+    }
+
+    @Bean
+    Clock clock() {
+        return Clock.system(Deadlines.ZONE);
+    }
+
+    @Bean
+    PictureDecoder pictureDecoder() {
+        return new PictureDecoder();
+    }
+}

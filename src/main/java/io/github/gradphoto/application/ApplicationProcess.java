@@ -1,0 +1,67 @@
+package io.github.gradphoto.application;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What features tell the process of an application, and what they ask of it. Every call joins the caller's transaction.
+ * A call for a step that does not wait now throws {@link io.github.gradphoto.refusal.Refusal} "stepNotOpen" (409).
+ */
+public interface ApplicationProcess {
+
+    void start(String number, String classCode);
+
+    void codeUploaded(String number);
+
+    void detailsAnswered(String number, boolean right);
+
+    void paymentChosen(String number);
+
+    /** Money arrived by itself; true if the process was waiting for it. */
+    boolean paymentReceived(String number);
+
+    void photoUploaded(String number);
+
+    void deliveryGiven(String number);
+
+    void evidenceProvided(String number);
+
+    void confirmedAtRegistry(String number);
+
+    void receiptAnswered(String number, boolean received);
+
+    boolean approvalRecalled(String number);
+
+    boolean printsVoided(String number);
+
+    boolean parcelDelivered(String number);
+
+    boolean parcelTroubled(String number);
+
+    boolean graduationListed(String number);
+
+    void withdrawn(String number);
+
+    /** A case that has no photo in time learns that its notice closed. */
+    boolean noticeClosed(String number);
+
+    /** Moves due dates and timers of the case to its new deadline. */
+    void deadlineMoved(String number);
+
+    /** Ends an open student's step that became needless, because the desk did it. */
+    void completedAtDesk(String number, Step step);
+
+    boolean isOpen(String number, Step step);
+
+    List<OpenStep> openSteps(String number);
+
+    Map<String, List<OpenStep>> openSteps(Collection<String> numbers);
+
+    /** Where the token stands and where it has been, by diagram, as ids of the diagram's nodes. */
+    Map<String, Position> positions(String number);
+
+    /** @param active nodes that wait now; @param done nodes that were passed */
+    record Position(Set<String> active, Set<String> done) {}
+}

@@ -1,0 +1,35 @@
+package io.github.gradphoto.application;
+
+import jakarta.persistence.LockModeType;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
+
+interface ApplicationRepository extends JpaRepository<Application, Long> {
+
+    Optional<Application> findByNumber(String number);
+
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select a from Application a where a.number = :number")
+    Optional<Application> lockByNumber(String number);
+
+    Optional<Application> findFirstByStudentIdOrderByIdDesc(long studentId);
+
+    Optional<Application> findByNoticeIdAndStudentIdAndOpenSlotIsNotNull(long noticeId, long studentId);
+
+    List<Application> findByNumberIn(Collection<String> numbers);
+
+    List<Application> findByNoticeIdOrderByNumber(long noticeId);
+
+    List<Application> findByStudentIdInOrderByIdAsc(Collection<Long> studentIds);
+
+    @Query("""
+            select a.number from Application a
+            where a.noticeId = :noticeId and a.state = io.github.gradphoto.application.Application.State.RUNNING
+              and a.number > :after
+            order by a.number limit :most""")
+    List<String> runningAfter(long noticeId, String after, int most);
+}

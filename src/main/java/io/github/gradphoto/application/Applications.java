@@ -1,0 +1,80 @@
+package io.github.gradphoto.application;
+
+import io.github.gradphoto.refusal.Refusal;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Finds applications and records how they go on, for the features that build on them. */
+@Service
+@Transactional
+public class Applications {
+
+    private final ApplicationRepository repository;
+    private final Clock clock;
+
+    Applications(ApplicationRepository repository, Clock clock) {
+        this.repository = repository;
+        this.clock = clock;
+    }
+
+    @Transactional(readOnly = true)
+    public Application byNumber(String number) {
+        return repository.findByNumber(number).orElseThrow(() -> Refusal.notFound("noApplication"));
+    }
+
+    /** In one statement; numbers that do not exist are left out. */
+    @Transactional(readOnly = true)
+    public List<Application> byNumbers(Collection<String> numbers) {
+        return repository.findByNumberIn(numbers);
+    }
+
+    /** Reads the application and keeps others from changing it until the transaction ends. */
+    public Application lock(String number) {
+        return repository.lockByNumber(number).orElseThrow(() -> Refusal.notFound("noApplication"));
+    }
+
+    /** Reads and locks an application for a step of the student, refusing it when it is over or too late. */
+    public Application lockForStudent(String number) {
+        var application = lock(number);
+        application.ensureStudentMayAct(clock.instant());
+        return application;
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Application> latestOf(long studentId) {
+        return repository.findFirstByStudentIdOrderByIdDesc(studentId);
+    }
+
+    @Transactional(readOnly = true)
+    public List<Application> ofNotice(long noticeId) {
+        return repository.findByNoticeIdOrderByNumber(noticeId);
+    }
+
+    @Transactional(readOnly = true)
+    public List<Application> ofStudents(Collection<Long> studentIds) {
+        return repository.findByStudentIdInOrderByIdAsc(studentIds);
+    }
+
+    /** Counts a rejection by a reviewer. @return how many there are now */
+    public int rejected(String number) {
+        return lock(number).rejected();
+    }
+
+    /** Moves the application's own deadline, never to an earlier time. */
+    public void extendTo(String number, Instant deadline) {
+        lock(number).extendTo(deadline);
+    }
+
+    public void registrationFailed(String number) {
+        lock(number).registrationFailed(clock.instant());
+    }
+
+    public void collected(String number) {
+        lock(number).collected(clock.instant());
+    }
+}

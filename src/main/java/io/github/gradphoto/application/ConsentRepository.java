@@ -1,0 +1,5 @@
+package io.github.gradphoto.application;
+
+import org.springframework.data.jpa.repository.JpaRepository;
+
+interface ConsentRepository extends JpaRepository<Consent, Long> {}

@@ -1,0 +1,113 @@
+package io.github.gradphoto.application;
+
+import io.github.gradphoto.message.MessageKind;
+import io.github.gradphoto.message.Messages;
+import io.github.gradphoto.notice.Notices;
+import io.github.gradphoto.privacy.AuditLog;
+import io.github.gradphoto.refusal.Refusal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What becomes of cases without a photo when the notice has closed: the office decides each. */
+@Service
+@Transactional
+public class LateCases {
+
+    /** The office's choice. */
+    public enum Decision {
+        EXTEND,
+        NEXT_ROUND,
+        CLOSE
+    }
+
+    private static final int LONGEST_EXTENSION_DAYS = 60;
+
+    private final ApplicationRepository repository;
+    private final Applications applications;
+    private final ApplicationProcess process;
+    private final EndApplication end;
+    private final Notices notices;
+    private final Messages messages;
+    private final AuditLog audit;
+    private final Clock clock;
+    private final int chunk;
+
+    LateCases(
+            ApplicationRepository repository,
+            Applications applications,
+            ApplicationProcess process,
+            EndApplication end,
+            Notices notices,
+            Messages messages,
+            AuditLog audit,
+            Clock clock,
+            @Value("${gradphoto.close-chunk:100}") int chunk) {
+        this.repository = repository;
+        this.applications = applications;
+        this.process = process;
+        this.end = end;
+        this.notices = notices;
+        this.messages = messages;
+        this.audit = audit;
+        this.clock = clock;
+        this.chunk = chunk;
+    }
+
+    /**
+     * Tells the next cases of a closed notice, so many at a time that a transaction stays short.
+     *
+     * @param after the last number that was told, empty at first
+     * @return the last number of this chunk, or empty when everyone was told
+     */
+    public String tell(long noticeId, String after) {
+        var numbers = repository.runningAfter(noticeId, after, chunk);
+        numbers.stream()
+                .filter(number -> applications.byNumber(number).closesAt().isBefore(clock.instant()))
+                .filter(this::hasNoPhotoYet)
+                .forEach(process::noticeClosed);
+        if (numbers.size() < chunk) {
+            notices.close(noticeId);
+            return "";
+        }
+        return numbers.get(numbers.size() - 1);
+    }
+
+    /** Also keeps a case from being asked about twice, when a chunk runs again. */
+    private boolean hasNoPhotoYet(String number) {
+        var steps = process.openSteps(number).stream().map(OpenStep::step).toList();
+        return !steps.contains(Step.DECIDE_LATE_CASE) && steps.stream().anyMatch(Step::isBeforePhoto);
+    }
+
+    /**
+     * @param until last day of an extension, which ends at 23:59:59 in Asia/Shanghai; null otherwise
+     * @throws Refusal extensionInvalid
+     */
+    public void decide(String number, Decision decision, LocalDate until, String note, String decidedBy) {
+        switch (decision) {
+            case EXTEND -> extend(number, until, decidedBy);
+            case NEXT_ROUND -> end.close(number, EndReason.NEXT_ROUND, note, decidedBy);
+            case CLOSE -> end.close(number, EndReason.CLOSED, note, decidedBy);
+        }
+    }
+
+    private void extend(String number, LocalDate until, String decidedBy) {
+        var today = LocalDate.ofInstant(clock.instant(), Deadlines.ZONE);
+        if (until == null || until.isBefore(today) || until.isAfter(today.plusDays(LONGEST_EXTENSION_DAYS))) {
+            throw Refusal.invalid("extensionInvalid", LONGEST_EXTENSION_DAYS);
+        }
+        applications.extendTo(number, Deadlines.endOf(until));
+        audit.record(decidedBy, "deadline-extended", number, until.toString());
+    }
+
+    /** Moves the waiting steps of an extended case to its new deadline and tells the student. Can run twice. */
+    public void moveDeadline(String number) {
+        var application = applications.byNumber(number);
+        process.deadlineMoved(number);
+        var day = LocalDate.ofInstant(application.closesAt(), Deadlines.ZONE).format(DateTimeFormatter.ISO_DATE);
+        messages.send(MessageKind.DEADLINE_EXTENDED, number + "-" + day, application.studentId(), number, day);
+    }
+}

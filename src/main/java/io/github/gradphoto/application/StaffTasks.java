@@ -1,0 +1,20 @@
+package io.github.gradphoto.application;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/** The tasks of staff, as far as the signed-in person may see them. */
+public interface StaffTasks {
+
+    /** @param taskId of the engine; what others may not see looks as if it were not there */
+    Optional<StaffTask> find(String taskId);
+
+    List<StaffTask> find(Collection<String> taskIds);
+
+    /** How many tasks wait for the signed-in person or their groups. */
+    long countMine();
+
+    /** @param assignee username, or null while nobody claimed it */
+    record StaffTask(String id, Step step, String number, String assignee) {}
+}

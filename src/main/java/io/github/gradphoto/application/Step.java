@@ -1,0 +1,68 @@
+package io.github.gradphoto.application;
+
+/** Every place in the process where somebody is waited for; named as the user task of the diagrams. */
+public enum Step {
+    DECIDE_ELIGIBILITY(Phase.APPLY, false),
+    UPLOAD_CODE(Phase.CODE, true),
+    APPROVE_MANUAL_ENTRY(Phase.CODE, false),
+    CONFIRM_DETAILS(Phase.DETAILS, true),
+    RESOLVE_DISPUTE(Phase.DETAILS, false),
+    PAY(Phase.PAYMENT, true),
+    CONFIRM_PAYMENT(Phase.PAYMENT, false),
+    UPLOAD_PHOTO(Phase.PHOTO, true),
+    GIVE_DELIVERY(Phase.PHOTO, true),
+    REVIEW_PHOTO(Phase.REVIEW, false),
+    GIVE_SECOND_OPINION(Phase.REVIEW, false),
+    HELP_STUDENT(Phase.REVIEW, false),
+    SUPPLY_CODE(Phase.REGISTRATION, true),
+    RELEASE_PHOTO(Phase.REGISTRATION, false),
+    ENTER_DELIVERY_RESULT(Phase.REGISTRATION, false),
+    ENTER_COMPARISON_RESULT(Phase.REGISTRATION, false),
+    PROVIDE_EVIDENCE(Phase.REGISTRATION, true),
+    DECIDE_REVERIFICATION(Phase.REGISTRATION, false),
+    ENTER_REVERIFICATION_RESULT(Phase.REGISTRATION, false),
+    CONFIRM_AT_REGISTRY(Phase.REGISTRATION, true),
+    PRINT_PHOTOS(Phase.PRINTS, false),
+    POST_PARCEL(Phase.PRINTS, false),
+    CONFIRM_RECEIPT(Phase.PRINTS, true),
+    RESOLVE_PARCEL(Phase.PRINTS, false),
+    HAND_OVER_PRINTS(Phase.PRINTS, false),
+    TAKE_IN_PRINT(Phase.CERTIFICATE, false),
+    PRINT_ON_THE_SPOT(Phase.CERTIFICATE, false),
+    MAKE_CERTIFICATE(Phase.CERTIFICATE, false),
+    HAND_OVER_CERTIFICATE(Phase.CERTIFICATE, false),
+    DECIDE_LATE_CASE(Phase.APPLY, false),
+    APPROVE_REFUND(Phase.PAYMENT, false),
+    PAY_OUT_REFUND(Phase.PAYMENT, false);
+
+    private final Phase phase;
+    private final boolean student;
+
+    Step(Phase phase, boolean student) {
+        this.phase = phase;
+        this.student = student;
+    }
+
+    public Phase phase() {
+        return phase;
+    }
+
+    /** Whether the case has no submitted photo while it waits here, so that the close concerns it. */
+    boolean isBeforePhoto() {
+        return phase.compareTo(Phase.PHOTO) <= 0
+                && this != GIVE_DELIVERY
+                && this != DECIDE_LATE_CASE
+                && this != APPROVE_REFUND
+                && this != PAY_OUT_REFUND;
+    }
+
+    /** Whether the student is the one who is waited for. */
+    public boolean isStudents() {
+        return student;
+    }
+
+    /** Whether the close of the notice ends it: the student's steps up to the photo. */
+    public boolean isBoundToTheClose() {
+        return student && isBeforePhoto();
+    }
+}

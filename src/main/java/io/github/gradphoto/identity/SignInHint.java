@@ -1,0 +1,44 @@
+package io.github.gradphoto.identity;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.Serializable;
+import java.util.Locale;
+
+/**
+ * Who a student says to be, before a code proves it; kept in the session between the two pages of the sign-in, and
+ * nowhere else. Blanks count for nothing and x as X, because that is how people type.
+ */
+record SignInHint(String studentNumber, String idLastSix) implements Serializable {
+
+    private static final String ATTRIBUTE = SignInHint.class.getName();
+    private static final int LONGEST = 30;
+
+    SignInHint {
+        studentNumber = tidy(studentNumber);
+        idLastSix = tidy(idLastSix).toUpperCase(Locale.ROOT);
+    }
+
+    private static String tidy(String typed) {
+        var text = typed == null ? "" : typed.replaceAll("[\\s\\u3000]", "");
+        return text.substring(0, Math.min(LONGEST, text.length()));
+    }
+
+    boolean isComplete() {
+        return !studentNumber.isEmpty() && idLastSix.length() == 6;
+    }
+
+    void keep(HttpServletRequest request) {
+        request.getSession().setAttribute(ATTRIBUTE, this);
+    }
+
+    /** What the request names, or what its session kept; null if neither. */
+    static SignInHint of(HttpServletRequest request) {
+        var named = request.getParameter("studentNumber");
+        return named == null ? kept(request) : new SignInHint(named, request.getParameter("idLastSix"));
+    }
+
+    static SignInHint kept(HttpServletRequest request) {
+        var session = request.getSession(false);
+        return session == null ? null : (SignInHint) session.getAttribute(ATTRIBUTE);
+    }
+}

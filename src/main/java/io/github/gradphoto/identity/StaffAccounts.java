@@ -1,0 +1,20 @@
+package io.github.gradphoto.identity;
+
+import java.util.Set;
+
+/** The accounts of staff, kept by the process engine, so that one sign-in serves Tasklist, Cockpit and {@code /office}. */
+public interface StaffAccounts {
+
+    boolean exists(String username);
+
+    boolean hasAdministrator();
+
+    void create(String username, String displayName, String password, Set<StaffGroup> groups);
+
+    /** Whether name and password belong together. */
+    boolean checkPassword(String username, String password);
+
+    Set<StaffGroup> groupsOf(String username);
+
+    String displayName(String username);
+}

@@ -1,0 +1,29 @@
+package io.github.gradphoto.identity;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.http.HttpStatus;
+import org.springframework.util.unit.DataSize;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Says 413 to an upload that is too large, before anything tries to read it: the servlet container drops such a form
+ * with all its fields, so that the search for its CSRF token would end in a misleading 403.
+ */
+class UploadLimit extends OncePerRequestFilter {
+
+    private static final long MOST = DataSize.ofMegabytes(17).toBytes();
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        if (request.getContentLengthLong() > MOST) {
+            response.sendError(HttpStatus.PAYLOAD_TOO_LARGE.value());
+            return;
+        }
+        chain.doFilter(request, response);
+    }
+}

@@ -1,0 +1,47 @@
+package io.github.gradphoto.message;
+
+import io.github.gradphoto.notice.Student;
+import java.util.function.Predicate;
+
+/** What a message is about. Three classes are the student's choice (N20), the rest is always sent. */
+public enum MessageKind {
+    SIGN_IN_CODE(student -> true),
+    APPLICATION_RECEIVED(student -> true),
+    APPLICATION_REFUSED(student -> true),
+    REMINDER(student -> true),
+    PAYMENT_REMINDER(student -> true),
+    DEADLINE_EXTENDED(student -> true),
+    APPLICATION_ENDED(student -> true),
+    CODE_REFUSED(Student::wantsResults),
+    DISPUTE_ANSWERED(Student::wantsResults),
+    PHOTO_APPROVED(Student::wantsResults),
+    PHOTO_REJECTED(Student::wantsResults),
+    PHOTO_HELP(Student::wantsResults),
+    NEW_PHOTO_NEEDED(Student::wantsResults),
+    CONFIRM_AT_REGISTRY(Student::wantsResults),
+    EVIDENCE_NEEDED(Student::wantsResults),
+    REGISTRATION_FAILED(Student::wantsResults),
+    PAYMENT_CONFIRMED(Student::wantsOrderStatus),
+    PARCEL_POSTED(Student::wantsOrderStatus),
+    READY_FOR_PICKUP(Student::wantsOrderStatus),
+    CERTIFICATE_READY(Student::wantsOrderStatus),
+    PAYMENT_NOT_FOUND(Student::wantsOrderExceptions),
+    ORDER_REOPENED(Student::wantsOrderExceptions),
+    PARCEL_PROBLEM(Student::wantsOrderExceptions),
+    REFUND_PAID(Student::wantsOrderExceptions);
+
+    private final Predicate<Student> wanted;
+
+    MessageKind(Predicate<Student> wanted) {
+        this.wanted = wanted;
+    }
+
+    boolean isWantedBy(Student student) {
+        return wanted.test(student);
+    }
+
+    /** One-time codes are secrets: they are kept out of the message history and purged once sent. */
+    boolean isSecret() {
+        return this == SIGN_IN_CODE;
+    }
+}

@@ -1,0 +1,98 @@
+package io.github.gradphoto.message;
+
+import io.github.gradphoto.notice.Notices;
+import io.github.gradphoto.notice.Roster;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Writes messages to the outbox, in the student's language and with the notice's contact, if the student wants them. */
+@Service
+@Transactional
+public class Messages {
+
+    private final OutboxRepository outbox;
+    private final Roster roster;
+    private final Notices notices;
+    private final MessageProcess process;
+    private final MessageSource texts;
+    private final Clock clock;
+
+    Messages(
+            OutboxRepository outbox,
+            Roster roster,
+            Notices notices,
+            MessageProcess process,
+            MessageSource texts,
+            Clock clock) {
+        this.outbox = outbox;
+        this.roster = roster;
+        this.notices = notices;
+        this.process = process;
+        this.texts = texts;
+        this.clock = clock;
+    }
+
+    /**
+     * @param key makes the message unique: a second call with the same key writes nothing
+     * @param applicationNumber null before the student has applied
+     * @param arguments fill the placeholders of {@code mail.<KIND>.body}; {0} is the name, {1} the contact, these follow
+     */
+    public void send(MessageKind kind, String key, long studentId, String applicationNumber, Object... arguments) {
+        send(kind, key, Duration.ZERO, studentId, applicationNumber, arguments);
+    }
+
+    /** @param holdBack how long the message waits, so that a slip can be taken back without anybody knowing */
+    public void send(
+            MessageKind kind,
+            String key,
+            Duration holdBack,
+            long studentId,
+            String applicationNumber,
+            Object... arguments) {
+        var student = roster.byId(studentId);
+        var uniqueKey = kind + "-" + key;
+        if (student.email() == null || !kind.isWantedBy(student) || outbox.existsByDedupeKey(uniqueKey)) {
+            return;
+        }
+        var locale = Locale.forLanguageTag(student.language());
+        var contact = notices.current()
+                .map(notice -> notice.schoolName() + " " + notice.contact())
+                .orElse("");
+        var all = new Object[arguments.length + 2];
+        all[0] = student.name();
+        all[1] = contact;
+        System.arraycopy(arguments, 0, all, 2, arguments.length);
+        var mail = new OutgoingMail(
+                uniqueKey,
+                student.email(),
+                texts.getMessage("mail." + kind + ".subject", all, locale),
+                texts.getMessage("mail." + kind + ".body", all, locale) + "\n\n"
+                        + texts.getMessage("mail.signature", all, locale));
+        var now = clock.instant();
+        var row = outbox.saveAndFlush(new OutboxMessage(
+                uniqueKey, applicationNumber, studentId, kind, student.language(), mail, now, now.plus(holdBack)));
+        process.due(row.id(), applicationNumber, !holdBack.isZero(), kind.isSecret());
+    }
+
+    /** Takes back a message that was held back; one that is sent already stays sent. */
+    public void takeBack(MessageKind kind, String key) {
+        outbox.findByDedupeKey(kind + "-" + key).ifPresent(OutboxMessage::cancel);
+    }
+
+    /** What the student was or will be told, newest first, without secrets. */
+    @Transactional(readOnly = true)
+    public List<MessageView> of(String applicationNumber) {
+        var now = clock.instant();
+        return outbox.findByApplicationNumberOrderByIdDesc(applicationNumber).stream()
+                .filter(row -> !row.kind().isSecret() && row.state() != OutboxMessage.State.CANCELLED)
+                .filter(row -> !row.sendAt().isAfter(now))
+                .map(row -> new MessageView(
+                        row.subject(), row.body(), row.createdAt(), row.state() == OutboxMessage.State.SENT))
+                .toList();
+    }
+}

@@ -1,0 +1,236 @@
+package io.github.gradphoto.notice;
+
+import io.github.gradphoto.privacy.EncryptedText;
+import io.github.gradphoto.privacy.Mask;
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+
+/** One row of the roster, with the contact and the wishes that the student keeps there. */
+@Entity
+public class Student {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private Long id;
+
+    @Version
+    private int version;
+
+    private String studentNumber;
+    private String examNumber;
+    private String name;
+    private String gender;
+    private String idType;
+
+    @Column(name = "id_number_enc")
+    @Convert(converter = EncryptedText.class)
+    private String idNumber;
+
+    private String idIndex;
+    private String idLastSixIndex;
+    private String schoolName;
+    private String campus;
+    private String department;
+    private String major;
+    private String classCode;
+    private String className;
+    private String classTeacher;
+    private int cohort;
+    private String level;
+    private String admissionType;
+    private String recordStatus;
+    private Boolean photoRegistered;
+    private boolean feeExempt;
+
+    @Column(name = "email_enc")
+    @Convert(converter = EncryptedText.class)
+    private String email;
+
+    @Column(name = "phone_enc")
+    @Convert(converter = EncryptedText.class)
+    private String phone;
+
+    private Long admissionPhotoId;
+    private boolean wantsResults = true;
+    private boolean wantsOrderStatus = true;
+    private boolean wantsOrderExceptions = true;
+    private String language = "zh";
+
+    protected Student() {}
+
+    Student(RosterRow row, String idIndex, String idLastSixIndex) {
+        this.studentNumber = row.studentNumber();
+        this.idIndex = idIndex;
+        this.idLastSixIndex = idLastSixIndex;
+        this.idNumber = row.idNumber();
+        this.examNumber = row.examNumber();
+        this.name = row.name();
+        this.gender = row.gender();
+        this.idType = row.idType();
+        this.schoolName = row.schoolName();
+        this.campus = row.campus();
+        this.department = row.department();
+        this.major = row.major();
+        this.classCode = row.classCode();
+        this.className = row.className();
+        this.classTeacher = row.classTeacher();
+        this.cohort = row.cohort();
+        this.level = row.level();
+        this.admissionType = row.admissionType();
+        this.recordStatus = row.recordStatus();
+        this.photoRegistered = row.photoRegistered();
+        this.feeExempt = row.feeExempt();
+        this.email = row.email();
+        this.phone = row.phone();
+    }
+
+    void contact(String newEmail, String newPhone) {
+        email = newEmail;
+        phone = newPhone;
+    }
+
+    void wishes(boolean results, boolean orderStatus, boolean orderExceptions) {
+        wantsResults = results;
+        wantsOrderStatus = orderStatus;
+        wantsOrderExceptions = orderExceptions;
+    }
+
+    void language(String newLanguage) {
+        language = newLanguage;
+    }
+
+    void admissionPhoto(long blobId) {
+        admissionPhotoId = blobId;
+    }
+
+    void photoRegistered() {
+        photoRegistered = true;
+    }
+
+    public Long id() {
+        return id;
+    }
+
+    public String studentNumber() {
+        return studentNumber;
+    }
+
+    public String examNumber() {
+        return examNumber;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public String gender() {
+        return gender;
+    }
+
+    public String idType() {
+        return idType;
+    }
+
+    /** The whole number: for packages to the collecting unit and comparison at the desk, never for a screen. */
+    public String idNumber() {
+        return idNumber;
+    }
+
+    public String maskedIdNumber() {
+        return Mask.idNumber(idNumber);
+    }
+
+    public String schoolName() {
+        return schoolName;
+    }
+
+    public String campus() {
+        return campus;
+    }
+
+    public String department() {
+        return department;
+    }
+
+    public String major() {
+        return major;
+    }
+
+    public String classCode() {
+        return classCode;
+    }
+
+    public String className() {
+        return className;
+    }
+
+    public String classTeacher() {
+        return classTeacher;
+    }
+
+    public int cohort() {
+        return cohort;
+    }
+
+    public String level() {
+        return level;
+    }
+
+    public String admissionType() {
+        return admissionType;
+    }
+
+    public String recordStatus() {
+        return recordStatus;
+    }
+
+    /** Whether the registry has a photo already; null where the roster does not say. */
+    public Boolean isPhotoRegistered() {
+        return photoRegistered;
+    }
+
+    public boolean isFeeExempt() {
+        return feeExempt;
+    }
+
+    public String email() {
+        return email;
+    }
+
+    public String maskedEmail() {
+        return Mask.email(email);
+    }
+
+    public String phone() {
+        return phone;
+    }
+
+    public String maskedPhone() {
+        return Mask.phone(phone);
+    }
+
+    public Long admissionPhotoId() {
+        return admissionPhotoId;
+    }
+
+    public boolean wantsResults() {
+        return wantsResults;
+    }
+
+    public boolean wantsOrderStatus() {
+        return wantsOrderStatus;
+    }
+
+    public boolean wantsOrderExceptions() {
+        return wantsOrderExceptions;
+    }
+
+    public String language() {
+        return language;
+    }
+}

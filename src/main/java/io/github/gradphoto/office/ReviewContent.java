@@ -1,0 +1,61 @@
+package io.github.gradphoto.office;
+
+import io.github.gradphoto.application.Applications;
+import io.github.gradphoto.application.StaffTasks.StaffTask;
+import io.github.gradphoto.application.Step;
+import io.github.gradphoto.notice.Notices;
+import io.github.gradphoto.photo.Photo;
+import io.github.gradphoto.photo.Photos;
+import io.github.gradphoto.review.RejectionReason;
+import io.github.gradphoto.review.Review;
+import io.github.gradphoto.review.Reviews;
+import java.util.List;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** 审核, 转复审, 协助拍照: the photo, what was said of it and of the versions before. */
+@Component
+class ReviewContent implements TaskContent {
+
+    /** @param reviews about this version, newest first */
+    record Version(Photo photo, List<Review> reviews) {}
+
+    private final Photos photos;
+    private final Reviews reviews;
+    private final Applications applications;
+    private final Notices notices;
+
+    ReviewContent(Photos photos, Reviews reviews, Applications applications, Notices notices) {
+        this.photos = photos;
+        this.reviews = reviews;
+        this.applications = applications;
+        this.notices = notices;
+    }
+
+    @Override
+    public Set<Step> steps() {
+        return Set.of(Step.REVIEW_PHOTO, Step.GIVE_SECOND_OPINION, Step.HELP_STUDENT);
+    }
+
+    @Override
+    public void show(StaffTask task, CaseHead head, Model model) {
+        var application = applications.byNumber(task.number());
+        var all = reviews.of(task.number());
+        var versions = photos.versions(task.number()).stream()
+                .map(photo -> new Version(photo, of(photo, all)))
+                .toList();
+        model.addAttribute("photo", head.photo());
+        model.addAttribute("rejections", application.rejections());
+        model.addAttribute("limit", notices.byId(application.noticeId()).attemptLimit());
+        model.addAttribute("reasons", RejectionReason.values());
+        model.addAttribute("current", versions.get(0));
+        model.addAttribute("earlier", versions.subList(1, versions.size()));
+    }
+
+    private static List<Review> of(Photo photo, List<Review> reviews) {
+        return reviews.stream()
+                .filter(review -> review.photoId().equals(photo.id()))
+                .toList();
+    }
+}

@@ -1,0 +1,33 @@
+package io.github.gradphoto.page;
+
+import io.github.gradphoto.refusal.Refusal;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Explains what a student's page refused: a step that is not open any more, a second tab, a deadline that has passed. */
+@ControllerAdvice(annotations = StudentPage.class)
+class RefusalPages {
+
+    @ExceptionHandler
+    ModelAndView refused(Refusal refusal) {
+        return page(refusal);
+    }
+
+    /** Two requests did the same thing at once: the other one was quicker. */
+    @ExceptionHandler({ConcurrencyFailureException.class, DataIntegrityViolationException.class})
+    ModelAndView overtaken() {
+        return page(Refusal.conflict("changedMeanwhile"));
+    }
+
+    private static ModelAndView page(Refusal refusal) {
+        var page = new ModelAndView(
+                "page/refused", HttpStatus.valueOf(refusal.status().value()));
+        page.addObject("messageKey", refusal.messageKey());
+        page.addObject("arguments", refusal.arguments());
+        return page;
+    }
+}

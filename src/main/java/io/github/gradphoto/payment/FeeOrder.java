@@ -1,0 +1,173 @@
+package io.github.gradphoto.payment;
+
+import io.github.gradphoto.refusal.Refusal;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+
+/** One order of one fee. It refuses by itself what must not happen to it twice. */
+@Entity
+public class FeeOrder {
+
+    /** States an order goes through. */
+    public enum State {
+        /** opened; the student has not said how to pay */
+        CREATED,
+        /** the student says that the money is on its way or at the counter */
+        PENDING,
+        PAID,
+        EXPIRED,
+        CANCELLED,
+        REFUNDED
+    }
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private Long id;
+
+    @Version
+    private int version;
+
+    private String number;
+    private Long applicationId;
+
+    @Enumerated(EnumType.STRING)
+    private Tariff tariff;
+
+    private int amountCents;
+
+    @Enumerated(EnumType.STRING)
+    private State state = State.CREATED;
+
+    @Enumerated(EnumType.STRING)
+    private PaymentMethod method;
+
+    private String reference;
+    private Instant openedAt;
+    private Instant expiresAt;
+    private Instant paidAt;
+    private LocalDate valueDate;
+    private String confirmedBy;
+    private String note;
+
+    protected FeeOrder() {}
+
+    FeeOrder(String number, long applicationId, Tariff tariff, int amountCents, Instant openedAt, Instant expiresAt) {
+        this.number = number;
+        this.applicationId = applicationId;
+        this.tariff = tariff;
+        this.amountCents = amountCents;
+        this.openedAt = openedAt;
+        this.expiresAt = expiresAt;
+    }
+
+    void choose(PaymentMethod chosen, String transferReference) {
+        ensureOpen();
+        method = chosen;
+        reference = transferReference;
+        state = State.PENDING;
+    }
+
+    void paid(LocalDate received, String by, String remark, Instant now) {
+        ensureOpen();
+        state = State.PAID;
+        valueDate = received;
+        confirmedBy = by;
+        note = remark;
+        paidAt = now;
+    }
+
+    void notFound(String by, String remark) {
+        ensureOpen();
+        state = State.CREATED;
+        confirmedBy = by;
+        note = remark;
+    }
+
+    void expire() {
+        if (isOpen()) {
+            state = State.EXPIRED;
+        }
+    }
+
+    void cancel() {
+        if (isOpen()) {
+            state = State.CANCELLED;
+        }
+    }
+
+    void refunded() {
+        if (state != State.PAID) {
+            throw Refusal.conflict("orderNotPaid");
+        }
+        state = State.REFUNDED;
+    }
+
+    private void ensureOpen() {
+        if (!isOpen()) {
+            throw Refusal.conflict(state == State.PAID ? "alreadyPaid" : "orderNotOpen");
+        }
+    }
+
+    public boolean isOpen() {
+        return state == State.CREATED || state == State.PENDING;
+    }
+
+    public boolean isPaid() {
+        return state == State.PAID;
+    }
+
+    public Long id() {
+        return id;
+    }
+
+    public String number() {
+        return number;
+    }
+
+    public Tariff tariff() {
+        return tariff;
+    }
+
+    public int amountCents() {
+        return amountCents;
+    }
+
+    public State state() {
+        return state;
+    }
+
+    public PaymentMethod method() {
+        return method;
+    }
+
+    public String reference() {
+        return reference;
+    }
+
+    public Instant openedAt() {
+        return openedAt;
+    }
+
+    public Instant expiresAt() {
+        return expiresAt;
+    }
+
+    public Instant paidAt() {
+        return paidAt;
+    }
+
+    public LocalDate valueDate() {
+        return valueDate;
+    }
+
+    public String note() {
+        return note;
+    }
+}

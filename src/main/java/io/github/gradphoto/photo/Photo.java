@@ -1,0 +1,189 @@
+package io.github.gradphoto.photo;
+
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.List;
+
+/** One version of a student's photo: the original as uploaded and the 480×640 picture made from it, tied by their hashes. */
+@Entity
+public class Photo {
+
+    /** How far a version got. */
+    public enum State {
+        UPLOADED,
+        REFUSED_BY_CHECK,
+        IN_REVIEW,
+        REJECTED,
+        APPROVED,
+        RELEASED,
+        REFUSED_BY_REGISTRY,
+        REGISTERED
+    }
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private Long id;
+
+    @Version
+    private int version;
+
+    private Long applicationId;
+    private int attempt;
+
+    @Enumerated(EnumType.STRING)
+    private PhotoSource source;
+
+    @Enumerated(EnumType.STRING)
+    private State state = State.UPLOADED;
+
+    private Instant uploadedAt;
+    private Instant declaredAt;
+    private Long originalId;
+    private Long standardId;
+    private Long finishedId;
+    private int orientation;
+
+    @Embedded
+    @AttributeOverride(name = "x", column = @Column(name = "frame_x"))
+    @AttributeOverride(name = "y", column = @Column(name = "frame_y"))
+    @AttributeOverride(name = "width", column = @Column(name = "frame_width"))
+    private CropFrame frame;
+
+    private int cropWidth;
+    private int cropHeight;
+    private int jpegQuality;
+    private int jpegBytes;
+    private Double brightness;
+    private Double sharpness;
+    private String originalSha256;
+    private String standardSha256;
+    private String checkReasons;
+
+    protected Photo() {}
+
+    Photo(
+            long applicationId,
+            int attempt,
+            PhotoSource source,
+            PhotoUpload.Prepared prepared,
+            long originalId,
+            long standardId,
+            Instant now) {
+        this.applicationId = applicationId;
+        this.attempt = attempt;
+        this.source = source;
+        this.uploadedAt = now;
+        this.declaredAt = now;
+        this.originalId = originalId;
+        this.standardId = standardId;
+        this.orientation = prepared.orientation();
+        this.frame = prepared.frame();
+        var standard = prepared.standard();
+        this.cropWidth = standard.cropWidth();
+        this.cropHeight = standard.cropHeight();
+        this.jpegQuality = standard.quality();
+        this.jpegBytes = standard.jpeg().length;
+        this.brightness = standard.brightness();
+        this.sharpness = standard.sharpness();
+        this.originalSha256 = PhotoDigest.sha256(prepared.original());
+        this.standardSha256 = PhotoDigest.sha256(standard.jpeg());
+    }
+
+    void checked(boolean passed, List<String> reasons) {
+        state = passed ? State.IN_REVIEW : State.REFUSED_BY_CHECK;
+        checkReasons = reasons.isEmpty() ? null : String.join(",", reasons);
+    }
+
+    void become(State next) {
+        state = next;
+    }
+
+    void finished(long blobId) {
+        finishedId = blobId;
+    }
+
+    public Long id() {
+        return id;
+    }
+
+    public Long applicationId() {
+        return applicationId;
+    }
+
+    /** 1 for the first version that the student uploaded. */
+    public int attempt() {
+        return attempt;
+    }
+
+    public PhotoSource source() {
+        return source;
+    }
+
+    public State state() {
+        return state;
+    }
+
+    public Instant uploadedAt() {
+        return uploadedAt;
+    }
+
+    public Long originalId() {
+        return originalId;
+    }
+
+    /** The 480×640 picture. */
+    public Long standardId() {
+        return standardId;
+    }
+
+    /** What prints and desk use: the picture that the collecting unit finished, or else the standard one. */
+    public Long officialId() {
+        return finishedId == null ? standardId : finishedId;
+    }
+
+    public boolean isFinishedByUnit() {
+        return finishedId != null;
+    }
+
+    public int cropWidth() {
+        return cropWidth;
+    }
+
+    public int cropHeight() {
+        return cropHeight;
+    }
+
+    public int jpegQuality() {
+        return jpegQuality;
+    }
+
+    public int jpegBytes() {
+        return jpegBytes;
+    }
+
+    public Double brightness() {
+        return brightness;
+    }
+
+    public Double sharpness() {
+        return sharpness;
+    }
+
+    public String standardSha256() {
+        return standardSha256;
+    }
+
+    /** Reasons that the decision table named; suffixes of {@code photo.check.*}. */
+    public List<String> checkReasons() {
+        return checkReasons == null ? List.of() : List.of(checkReasons.split(","));
+    }
+}

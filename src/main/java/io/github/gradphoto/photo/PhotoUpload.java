@@ -1,0 +1,89 @@
+package io.github.gradphoto.photo;
+
+import io.github.gradphoto.application.ApplicationProcess;
+import io.github.gradphoto.application.Applications;
+import io.github.gradphoto.application.Step;
+import io.github.gradphoto.refusal.Refusal;
+import java.time.Clock;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The step 上传照片: prepares the picture outside any transaction, then stores it and lets the process go on. */
+@Service
+public class PhotoUpload {
+
+    /** A picture that is ready to be stored; {@code original} has lost its EXIF and XMP, nothing else. */
+    public record Prepared(
+            byte[] original, String mediaType, int orientation, CropFrame frame, StandardPhoto standard) {}
+
+    private final PhotoRepository photos;
+    private final PhotoStore store;
+    private final Applications applications;
+    private final ApplicationProcess process;
+    private final PictureDecoder decoder;
+    private final Clock clock;
+    private final StandardPhotoMaker maker = new StandardPhotoMaker();
+    private final MetadataStripper stripper = new MetadataStripper();
+
+    PhotoUpload(
+            PhotoRepository photos,
+            PhotoStore store,
+            Applications applications,
+            ApplicationProcess process,
+            PictureDecoder decoder,
+            Clock clock) {
+        this.photos = photos;
+        this.store = store;
+        this.applications = applications;
+        this.process = process;
+        this.decoder = decoder;
+        this.clock = clock;
+    }
+
+    /**
+     * @param frame what the student chose, or null for the centre
+     * @throws PictureRefusedException when it is no picture we can use
+     * @throws Refusal frameInvalid
+     */
+    public Prepared prepare(byte[] upload, CropFrame frame) {
+        var picture = decoder.decode(upload);
+        int width = picture.image().getWidth();
+        int height = picture.image().getHeight();
+        var chosen = frame == null ? CropFrame.centred(width, height) : frame;
+        if (!chosen.isInside(width, height)) {
+            throw Refusal.invalid("frameInvalid");
+        }
+        return new Prepared(
+                stripper.strip(upload),
+                picture.mediaType(),
+                picture.orientation(),
+                chosen,
+                maker.make(picture, chosen));
+    }
+
+    /** @param declared the student declares that the rules no machine can check are kept. @throws Refusal declarationNeeded, stepNotOpen, closed */
+    @Transactional
+    public Photo submit(String number, Prepared prepared, PhotoSource source, boolean declared) {
+        if (!declared) {
+            throw Refusal.invalid("declarationNeeded");
+        }
+        var application = applications.lockForStudent(number);
+        if (!process.isOpen(number, Step.UPLOAD_PHOTO)) {
+            throw Refusal.conflict("stepNotOpen");
+        }
+        int attempt = photos.findFirstByApplicationIdOrderByAttemptDesc(application.id())
+                        .map(Photo::attempt)
+                        .orElse(0)
+                + 1;
+        var photo = photos.saveAndFlush(new Photo(
+                application.id(),
+                attempt,
+                source,
+                prepared,
+                store.put(prepared.original(), prepared.mediaType()),
+                store.put(prepared.standard().jpeg(), "image/jpeg"),
+                clock.instant()));
+        process.photoUploaded(number);
+        return photo;
+    }
+}

@@ -1,0 +1,96 @@
+package io.github.gradphoto.photo;
+
+import io.github.gradphoto.application.Applications;
+import io.github.gradphoto.privacy.AuditLog;
+import io.github.gradphoto.refusal.Refusal;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The versions of a student's photo, for the features that judge, register and print it. */
+@Service
+@Transactional
+public class Photos {
+
+    /** What the decision table {@code photoCompliance} looks at; {@code faces} is null while no face is measured. */
+    public record Facts(
+            int cropWidth,
+            int cropHeight,
+            int fileBytes,
+            int quality,
+            Double brightness,
+            Double sharpness,
+            Integer faces) {}
+
+    private final PhotoRepository photos;
+    private final PhotoStore store;
+    private final Applications applications;
+    private final AuditLog audit;
+
+    Photos(PhotoRepository photos, PhotoStore store, Applications applications, AuditLog audit) {
+        this.photos = photos;
+        this.store = store;
+        this.applications = applications;
+        this.audit = audit;
+    }
+
+    @Transactional(readOnly = true)
+    public Facts facts(String number) {
+        var photo = current(number);
+        return new Facts(
+                photo.cropWidth(),
+                photo.cropHeight(),
+                photo.jpegBytes(),
+                photo.jpegQuality(),
+                photo.brightness(),
+                photo.sharpness(),
+                null);
+    }
+
+    /** Records what the decision table said. Can run twice. */
+    public void checked(String number, boolean passed, List<String> reasons) {
+        current(number).checked(passed, reasons);
+    }
+
+    /** Records how the newest version got on. */
+    public Photo become(String number, Photo.State state) {
+        var photo = current(number);
+        photo.become(state);
+        return photo;
+    }
+
+    /** Keeps the picture that the collecting unit finished (成品照片); prints and desk use it from now on. */
+    public void finishedPicture(String number, byte[] jpeg) {
+        current(number).finished(store.put(jpeg, "image/jpeg"));
+    }
+
+    @Transactional(readOnly = true)
+    public Photo current(String number) {
+        return latest(number).orElseThrow(() -> Refusal.conflict("noPhoto"));
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Photo> latest(String number) {
+        return photos.findFirstByApplicationIdOrderByAttemptDesc(
+                applications.byNumber(number).id());
+    }
+
+    /** Newest first. */
+    @Transactional(readOnly = true)
+    public List<Photo> versions(String number) {
+        return photos.findByApplicationIdOrderByAttemptDesc(
+                applications.byNumber(number).id());
+    }
+
+    @Transactional(readOnly = true)
+    public Photo byId(long photoId) {
+        return photos.findById(photoId).orElseThrow(() -> Refusal.notFound("noPhoto"));
+    }
+
+    /** Reads a picture for somebody, and notes that they saw it. */
+    public PhotoStore.StoredPicture show(long blobId, String viewer, String purpose) {
+        audit.photoSeen(blobId, viewer, purpose);
+        return store.get(blobId).orElseThrow(() -> Refusal.notFound("noPhoto"));
+    }
+}

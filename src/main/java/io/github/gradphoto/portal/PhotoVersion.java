@@ -1,0 +1,28 @@
+package io.github.gradphoto.portal;
+
+import io.github.gradphoto.photo.Photo;
+import io.github.gradphoto.review.Review;
+import java.util.List;
+
+/** One version of the photo with what was said about it; {@code review} is null unless a reviewer rejected it. */
+record PhotoVersion(Photo photo, Review review) {
+
+    static PhotoVersion of(Photo photo, List<Review> reviews) {
+        var rejection = reviews.stream()
+                .filter(review -> review.photoId().equals(photo.id())
+                        && review.decision() == Review.Decision.REJECTED
+                        && !review.isRecalled())
+                .findFirst()
+                .orElse(null);
+        return new PhotoVersion(photo, rejection);
+    }
+
+    /** Reasons of the automatic check that the student can act on; what was not measured is for the reviewer. */
+    public List<String> checkReasons() {
+        return photo.state() == Photo.State.REFUSED_BY_CHECK
+                ? photo.checkReasons().stream()
+                        .filter(reason -> !reason.endsWith("NotMeasured"))
+                        .toList()
+                : List.of();
+    }
+}

@@ -1,0 +1,84 @@
+package io.github.gradphoto.process;
+
+import io.github.gradphoto.application.StaffTasks;
+import io.github.gradphoto.identity.StaffAccounts;
+import io.github.gradphoto.identity.StaffGroup;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.engine.task.TaskQuery;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Staff tasks under the rights of the signed-in person: the engine's authorizations decide what is found. */
+@Component
+@Transactional(readOnly = true)
+class EngineStaffTasks implements StaffTasks {
+
+    private final TaskService tasks;
+    private final RuntimeService runtime;
+    private final IdentityService identity;
+    private final StaffAccounts accounts;
+
+    EngineStaffTasks(TaskService tasks, RuntimeService runtime, IdentityService identity, StaffAccounts accounts) {
+        this.tasks = tasks;
+        this.runtime = runtime;
+        this.identity = identity;
+        this.accounts = accounts;
+    }
+
+    @Override
+    public Optional<StaffTask> find(String taskId) {
+        return find(List.of(taskId)).stream().findFirst();
+    }
+
+    @Override
+    public List<StaffTask> find(Collection<String> taskIds) {
+        return asMe(() -> tasks.createTaskQuery()
+                        .taskIdIn(taskIds.toArray(String[]::new))
+                        .list())
+                .stream()
+                .map(this::view)
+                .toList();
+    }
+
+    @Override
+    public long countMine() {
+        var groups = accounts.groupsOf(me()).stream().map(StaffGroup::id).toList();
+        return groups.isEmpty() ? 0 : asMe(() -> query(groups).count());
+    }
+
+    private TaskQuery query(List<String> groups) {
+        return tasks.createTaskQuery()
+                .or()
+                .taskCandidateGroupIn(groups)
+                .taskAssignee(me())
+                .endOr();
+    }
+
+    private StaffTask view(Task task) {
+        var number =
+                (String) runtime.getVariable(task.getProcessInstanceId(), ProcessVariable.APPLICATION_NUMBER.name());
+        return new StaffTask(task.getId(), ProcessIds.step(task.getTaskDefinitionKey()), number, task.getAssignee());
+    }
+
+    private <T> T asMe(Supplier<T> question) {
+        try {
+            identity.setAuthentication(
+                    me(), accounts.groupsOf(me()).stream().map(StaffGroup::id).toList());
+            return question.get();
+        } finally {
+            identity.clearAuthentication();
+        }
+    }
+
+    private static String me() {
+        return SecurityContextHolder.getContext().getAuthentication().getName();
+    }
+}

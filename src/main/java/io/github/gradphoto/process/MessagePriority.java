@@ -1,0 +1,16 @@
+package io.github.gradphoto.process;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.springframework.stereotype.Component;
+
+/** How urgent a message is among all jobs: somebody waits for a sign-in code. Public, because expressions reach public classes only. */
+@Component("messagePriority")
+public class MessagePriority {
+
+    private static final long URGENT = 100;
+    private static final long ORDINARY = 10;
+
+    public long of(DelegateExecution execution) {
+        return Boolean.TRUE.equals(ProcessVariable.URGENT.get(execution)) ? URGENT : ORDINARY;
+    }
+}

@@ -1,0 +1,35 @@
+package io.github.gradphoto.process;
+
+import io.github.gradphoto.application.Step;
+import java.util.List;
+import java.util.Locale;
+
+/** Ids of the diagrams that the code speaks of. */
+public final class ProcessIds {
+
+    public static final String GRADUATE_PHOTO = "graduatePhoto";
+    public static final String COLLECTION_NOTICE = "collectionNotice";
+    public static final String SEND_MESSAGE = "sendMessage";
+    public static final String DELIVER_MESSAGE = "deliverMessage";
+
+    /** The diagrams that an application goes through; the first is the whole, the others are called by it. */
+    public static final List<String> OF_APPLICATION = List.of(
+            GRADUATE_PHOTO, "photoPayment", "photoRegistration", "reverification", "photoPrints", "photoRefund");
+
+    private ProcessIds() {}
+
+    /** UPLOAD_CODE → uploadCode: a step is named as its user task. */
+    static String taskKey(Step step) {
+        var words = step.name().toLowerCase(Locale.ROOT).split("_");
+        var key = new StringBuilder(words[0]);
+        for (int i = 1; i < words.length; i++) {
+            key.append(Character.toUpperCase(words[i].charAt(0))).append(words[i].substring(1));
+        }
+        return key.toString();
+    }
+
+    /** uploadCode → UPLOAD_CODE */
+    public static Step step(String taskKey) {
+        return Step.valueOf(taskKey.replaceAll("([A-Z])", "_$1").toUpperCase(Locale.ROOT));
+    }
+}

@@ -1,0 +1,29 @@
+package io.github.gradphoto.process.forms;
+
+import io.github.gradphoto.application.Eligibility;
+import io.github.gradphoto.process.ProcessVariable;
+import org.springframework.stereotype.Component;
+
+/** 资格认定: fields decision (ELIGIBLE, REFUSED), note (needed for a refusal). */
+@Component("decideEligibilityForm")
+class DecideEligibilityForm extends StaffForm {
+
+    enum Decision {
+        ELIGIBLE,
+        REFUSED
+    }
+
+    private final Eligibility eligibility;
+
+    DecideEligibilityForm(Eligibility eligibility) {
+        this.eligibility = eligibility;
+    }
+
+    @Override
+    void submit(Submission form) {
+        var decision = form.decision(Decision.class);
+        var note = form.noteIf(decision == Decision.REFUSED);
+        eligibility.decide(form.number(), decision == Decision.ELIGIBLE, note, form.actor());
+        form.set(ProcessVariable.ELIGIBILITY, decision.name());
+    }
+}

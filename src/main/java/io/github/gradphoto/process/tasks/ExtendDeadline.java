@@ -1,0 +1,23 @@
+package io.github.gradphoto.process.tasks;
+
+import io.github.gradphoto.application.LateCases;
+import io.github.gradphoto.process.ProcessVariable;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** Moves the steps of a case to the deadline that the office granted. */
+@Component("extendDeadline")
+class ExtendDeadline implements JavaDelegate {
+
+    private final LateCases cases;
+
+    ExtendDeadline(LateCases cases) {
+        this.cases = cases;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        cases.moveDeadline(ProcessVariable.APPLICATION_NUMBER.get(execution));
+    }
+}

@@ -1,0 +1,25 @@
+package io.github.gradphoto.process.tasks;
+
+import io.github.gradphoto.payment.Refunds;
+import io.github.gradphoto.process.ProcessVariable;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** Opens the refund of what was paid. */
+@Component("openRefund")
+class OpenRefund implements JavaDelegate {
+
+    private final Refunds refunds;
+
+    OpenRefund(Refunds refunds) {
+        this.refunds = refunds;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        var number = ProcessVariable.APPLICATION_NUMBER.get(execution);
+        ProcessVariable.REFUND_DUE.set(execution, refunds.open(number));
+        ProcessVariable.FOUR_EYES.set(execution, refunds.needsFourEyes(number));
+    }
+}

@@ -1,0 +1,4 @@
+export default {
+  locales: { availableLocales: ['zh', 'en'], fallbackLocale: 'zh' },
+  disableWelcomeMessage: true,
+};

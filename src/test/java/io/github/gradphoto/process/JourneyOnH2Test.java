@@ -1,0 +1,3 @@
+package io.github.gradphoto.process;
+
+class JourneyOnH2Test extends JourneyTest {}

@@ -1,0 +1,127 @@
+package io.github.gradphoto.process.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.gradphoto.GradPhotoTest;
+import io.github.gradphoto.notice.CollectionType;
+import io.github.gradphoto.process.College;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.FilterService;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.runtime.VariableInstance;
+import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+
+/** What each group sees of the engine, and what it does not. */
+@GradPhotoTest
+@Import(College.class)
+class GroupRightsTest {
+
+    @Autowired
+    private College.Cases cases;
+
+    @Autowired
+    private IdentityService identity;
+
+    @Autowired
+    private TaskService tasks;
+
+    @Autowired
+    private RuntimeService runtime;
+
+    @Autowired
+    private HistoryService history;
+
+    @Autowired
+    private FilterService filters;
+
+    private String review;
+
+    @BeforeEach
+    void oneReviewAndOnePayment() {
+        cases.publish(terms -> terms);
+        cases.withCode(CollectionType.CENTRAL).confirmDetails().payAtCounter();
+        var number = cases.inReview(CollectionType.CENTRAL).number();
+        review = tasks.createTaskQuery()
+                .processInstanceBusinessKey(number)
+                .singleResult()
+                .getId();
+    }
+
+    @Test
+    void eachGroupSeesItsTasksAndNoOthers() {
+        assertThat(keysSeenBy("rev1", "reviewer")).containsOnly("reviewPhoto");
+        assertThat(keysSeenBy("bur1", "bursar")).containsOnly("confirmPayment");
+        assertThat(keysSeenBy("teacher1", "class-teacher")).isEmpty();
+        assertThat(keysSeenBy("dean1", "dean")).isEmpty();
+    }
+
+    private List<String> keysSeenBy(String user, String group) {
+        return as(user, group, () -> tasks.createTaskQuery().list()).stream()
+                .map(Task::getTaskDefinitionKey)
+                .distinct()
+                .toList();
+    }
+
+    @Test
+    void aTasksCardMayBeReadButNotTheCaseBehindIt() {
+        var onCard = as(
+                "rev1",
+                "reviewer",
+                () -> runtime.createVariableInstanceQuery().taskIdIn(review).list());
+        assertThat(onCard)
+                .extracting(VariableInstance::getName)
+                .containsExactlyInAnyOrder("applicationNumber", "classCode", "attempt");
+        assertThat(as(
+                        "rev1",
+                        "reviewer",
+                        () -> runtime.createProcessInstanceQuery().list()))
+                .isEmpty();
+        assertThat(as(
+                        "rev1",
+                        "reviewer",
+                        () -> history.createHistoricVariableInstanceQuery().list()))
+                .allMatch(variable -> variable.getTaskId() != null);
+    }
+
+    @Test
+    void theRightOnATaskIsToWorkOnItNotToChangeItsVariables() {
+        assertThatThrownBy(() -> as("rev1", "reviewer", () -> {
+                    tasks.setVariable(review, "reviewDecision", "APPROVED");
+                    return null;
+                }))
+                .isInstanceOf(AuthorizationException.class);
+        assertThatThrownBy(() -> as("bur1", "bursar", () -> {
+                    tasks.complete(review, Map.of());
+                    return null;
+                }))
+                .isInstanceOf(AuthorizationException.class);
+    }
+
+    @Test
+    void everyGroupWithTasksHasItsFilters() {
+        assertThat(as("rev1", "reviewer", () -> filters.createFilterQuery().list()))
+                .hasSize(2);
+        assertThat(as("dean1", "dean", () -> filters.createFilterQuery().list()))
+                .isEmpty();
+    }
+
+    private <T> T as(String user, String group, Supplier<T> question) {
+        identity.setAuthentication(user, List.of(group));
+        try {
+            return question.get();
+        } finally {
+            identity.clearAuthentication();
+        }
+    }
+}
