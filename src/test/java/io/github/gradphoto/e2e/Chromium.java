@@ -3,6 +3,7 @@ package io.github.gradphoto.e2e;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -22,6 +23,9 @@ final class Chromium implements ExecutionCondition {
             List.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome");
     private static Browser browser;
 
+    /** Milliseconds: a busy machine may take its time; only a page that never answers is a failure. */
+    static final int PATIENCE = 60_000;
+
     @Override
     public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
         return find().isPresent() || REQUIRED
@@ -34,6 +38,7 @@ final class Chromium implements ExecutionCondition {
         if (browser == null) {
             var executable = find().orElseThrow(() -> new AssertionError(
                     "GRADPHOTO_BROWSER_REQUIRED is true, but there is no Chromium. Name it in GRADPHOTO_CHROMIUM."));
+            PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
             // Closed with the JVM: a driver process ends when its pipe does.
             browser = Playwright.create(
                             new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")))

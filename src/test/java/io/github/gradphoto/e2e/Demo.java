@@ -49,9 +49,11 @@ final class Demo {
     /** The code of a mail that came since {@link #lookIntoMailbox}; the page reloads itself until it is there. */
     String newSignInCode() {
         visitor.go("/demo/mail?refresh=on");
-        assertThat(code()).isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(30_000));
+        assertThat(code()).isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(Chromium.PATIENCE));
         if (!lastCode.isEmpty()) {
-            assertThat(code()).not().hasText(lastCode, new LocatorAssertions.HasTextOptions().setTimeout(30_000));
+            assertThat(code())
+                    .not()
+                    .hasText(lastCode, new LocatorAssertions.HasTextOptions().setTimeout(Chromium.PATIENCE));
         }
         visitor.picture();
         return code().textContent();

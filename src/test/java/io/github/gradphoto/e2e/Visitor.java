@@ -28,6 +28,7 @@ class Visitor implements AutoCloseable {
         this.context = context;
         this.base = base;
         this.name = name;
+        context.setDefaultTimeout(Chromium.PATIENCE);
         this.page = context.newPage();
         page.onConsoleMessage(this::hear);
         page.onPageError(error -> violations.add(page.url() + " script: " + error));
