@@ -1,7 +1,7 @@
 package io.github.gradphoto;
 
 import io.github.gradphoto.application.Deadlines;
-import io.github.gradphoto.photo.PictureDecoder;
+import io.github.gradphoto.picture.PictureDecoder;
 import java.time.Clock;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;

@@ -6,7 +6,7 @@ import io.github.gradphoto.application.Applications;
 import io.github.gradphoto.application.Step;
 import io.github.gradphoto.message.MessageKind;
 import io.github.gradphoto.message.Messages;
-import io.github.gradphoto.photo.PictureDecoder;
+import io.github.gradphoto.picture.PictureDecoder;
 import io.github.gradphoto.privacy.AuditLog;
 import io.github.gradphoto.privacy.Vault;
 import io.github.gradphoto.refusal.Refusal;
@@ -67,7 +67,7 @@ public class CollectionCodes {
      * Reads the code out of a picture, before any transaction, because it takes a while.
      *
      * @throws Refusal codeUnreadable
-     * @throws io.github.gradphoto.photo.PictureRefusedException when it is no picture
+     * @throws io.github.gradphoto.picture.PictureRefusedException when it is no picture
      */
     @Transactional(propagation = Propagation.NOT_SUPPORTED)
     public String read(byte[] picture) {

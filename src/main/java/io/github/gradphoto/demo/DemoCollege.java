@@ -6,7 +6,7 @@ import io.github.gradphoto.notice.Notice;
 import io.github.gradphoto.notice.Notices;
 import io.github.gradphoto.notice.Roster;
 import io.github.gradphoto.notice.Student;
-import io.github.gradphoto.photo.PhotoStore;
+import io.github.gradphoto.picture.PhotoStore;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -1,9 +1,9 @@
 package io.github.gradphoto.office;
 
 import io.github.gradphoto.application.Step;
-import io.github.gradphoto.photo.PictureDecoder;
-import io.github.gradphoto.photo.PictureFault;
-import io.github.gradphoto.photo.PictureRefusedException;
+import io.github.gradphoto.picture.PictureDecoder;
+import io.github.gradphoto.picture.PictureFault;
+import io.github.gradphoto.picture.PictureRefusedException;
 import io.github.gradphoto.registration.Registrations;
 import java.io.IOException;
 import java.security.Principal;

@@ -1,6 +1,6 @@
 package io.github.gradphoto.office;
 
-import io.github.gradphoto.photo.PictureRefusedException;
+import io.github.gradphoto.picture.PictureRefusedException;
 import io.github.gradphoto.refusal.Refusal;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.context.MessageSource;

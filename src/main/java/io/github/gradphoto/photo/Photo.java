@@ -1,5 +1,6 @@
 package io.github.gradphoto.photo;
 
+import io.github.gradphoto.picture.PhotoDigest;
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;

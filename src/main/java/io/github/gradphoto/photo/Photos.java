@@ -1,6 +1,7 @@
 package io.github.gradphoto.photo;
 
 import io.github.gradphoto.application.Applications;
+import io.github.gradphoto.picture.PhotoStore;
 import io.github.gradphoto.privacy.AuditLog;
 import io.github.gradphoto.refusal.Refusal;
 import java.util.List;

@@ -1,5 +1,8 @@
 package io.github.gradphoto.photo;
 
+import io.github.gradphoto.picture.DecodedPicture;
+import io.github.gradphoto.picture.PhotoJpeg;
+import io.github.gradphoto.picture.Resampler;
 import java.awt.Rectangle;
 import java.awt.image.BufferedImage;
 

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.github.gradphoto.photo.CropFrame;
-import io.github.gradphoto.photo.PictureDecoder;
 import io.github.gradphoto.photo.StandardPhoto;
 import io.github.gradphoto.photo.StandardPhotoMaker;
+import io.github.gradphoto.picture.PictureDecoder;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;

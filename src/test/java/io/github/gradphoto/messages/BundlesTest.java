@@ -6,7 +6,7 @@ import io.github.gradphoto.application.Phase;
 import io.github.gradphoto.application.Step;
 import io.github.gradphoto.message.MessageKind;
 import io.github.gradphoto.photo.Photo;
-import io.github.gradphoto.photo.PictureFault;
+import io.github.gradphoto.picture.PictureFault;
 import io.github.gradphoto.prints.Carrier;
 import io.github.gradphoto.review.RejectionReason;
 import java.io.IOException;

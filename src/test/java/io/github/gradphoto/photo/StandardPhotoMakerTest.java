@@ -3,6 +3,10 @@ package io.github.gradphoto.photo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.github.gradphoto.picture.DecodedPicture;
+import io.github.gradphoto.picture.PhotoDigest;
+import io.github.gradphoto.picture.PhotoJpeg;
+import io.github.gradphoto.picture.Uploads;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;

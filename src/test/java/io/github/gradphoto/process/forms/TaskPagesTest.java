@@ -5,8 +5,8 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 
 import io.github.gradphoto.application.Step;
-import io.github.gradphoto.photo.PhotoDigest;
 import io.github.gradphoto.photo.Photos;
+import io.github.gradphoto.picture.PhotoDigest;
 import io.github.gradphoto.process.College;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;

@@ -1,0 +1,102 @@
+package io.github.gradphoto.picture;
+
+import java.time.Duration;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/**
+ * Reads an upload as a picture without trusting it: type by its first bytes, size from the header before any pixel is
+ * decoded, no metadata handed to the decoder, bounded memory and time. Whether the picture is good enough is for others
+ * to judge. Thread-safe; decodes at most one picture per processor at a time, because each may take 150 MB.
+ */
+public final class PictureDecoder {
+
+    /** Longest upload, in bytes (15 MB). */
+    public static final int MAX_BYTES = 15 * 1024 * 1024;
+    /** Most pixels a header may claim. */
+    public static final int MAX_PIXELS = 50_000_000;
+    /** Shortest side, in px. */
+    public static final int MIN_SIDE = 100;
+    /** Longest side of a decoded picture, in px; larger ones are reduced. */
+    public static final int MAX_SIDE = 4000;
+
+    private final Semaphore running = new Semaphore(Runtime.getRuntime().availableProcessors(), true);
+    private final Duration longest;
+
+    public PictureDecoder() {
+        this(Duration.ofSeconds(10));
+    }
+
+    PictureDecoder(Duration longest) {
+        this.longest = longest;
+    }
+
+    /**
+     * Decodes an upload and turns it upright by its own EXIF orientation.
+     *
+     * @throws PictureRefusedException with the reason
+     */
+    public DecodedPicture decode(byte[] upload) {
+        PictureType type = typeOf(upload);
+        return within(new Decoding(type, upload, () -> Orientation.of(upload)));
+    }
+
+    /**
+     * Decodes a stored picture, whose orientation was kept beside it when the metadata were stripped.
+     *
+     * @param orientation EXIF orientation, 1 to 8
+     * @throws PictureRefusedException with the reason
+     */
+    public DecodedPicture decode(byte[] stored, int orientation) {
+        if (orientation < 1 || orientation > 8) {
+            throw new IllegalArgumentException("orientation must be 1 to 8, not " + orientation);
+        }
+        PictureType type = typeOf(stored);
+        return within(new Decoding(type, stored, () -> orientation));
+    }
+
+    private static PictureType typeOf(byte[] upload) {
+        PictureType type = PictureType.of(upload);
+        if (upload.length > MAX_BYTES) {
+            throw new PictureRefusedException(PictureFault.TOO_LARGE);
+        }
+        return type;
+    }
+
+    /** A thread of its own, because a decoder in a loop cannot be left from inside. */
+    private DecodedPicture within(Decoding decoding) {
+        running.acquireUninterruptibly();
+        var task = new FutureTask<>(() -> {
+            try {
+                return decoding.run();
+            } finally {
+                running.release();
+            }
+        });
+        Thread thread = new Thread(task, "picture-decoding");
+        thread.setDaemon(true);
+        thread.start();
+        try {
+            return task.get(longest.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (ExecutionException e) {
+            throw refused(e.getCause());
+        } catch (TimeoutException e) {
+            decoding.abort();
+            throw new PictureRefusedException(PictureFault.CORRUPT, e);
+        } catch (InterruptedException e) {
+            decoding.abort();
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while decoding", e);
+        }
+    }
+
+    /** A hostile file may end in any error, even one of memory: to the student all of them are a broken picture. */
+    private static PictureRefusedException refused(Throwable cause) {
+        return cause instanceof PictureRefusedException refused
+                ? refused
+                : new PictureRefusedException(PictureFault.CORRUPT, cause);
+    }
+}
