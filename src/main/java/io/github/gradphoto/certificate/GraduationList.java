@@ -3,11 +3,14 @@ package io.github.gradphoto.certificate;
 import io.github.gradphoto.application.ApplicationProcess;
 import io.github.gradphoto.application.Applications;
 import io.github.gradphoto.notice.Roster;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Collection;
-import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -37,6 +40,8 @@ public class GraduationList {
         }
     }
 
+    private static final String SELECT = "select student_number, outcome, certificate_number from graduation_entry";
+
     private final JdbcClient jdbc;
     private final Roster roster;
     private final Applications applications;
@@ -54,10 +59,13 @@ public class GraduationList {
     /** Takes in a list; a student listed before gets the newer entry. Cases that wait for the list go on. */
     public void add(Collection<Entry> entries) {
         var now = clock.instant().atOffset(ZoneOffset.UTC);
+        // First all out, then all in: certificate numbers may have changed places.
         for (var entry : entries) {
             jdbc.sql("delete from graduation_entry where student_number = ?")
                     .param(entry.studentNumber())
                     .update();
+        }
+        for (var entry : entries) {
             jdbc.sql("insert into graduation_entry (student_number, outcome, certificate_number, imported_at)"
                             + " values (?, ?, ?, ?)")
                     .params(entry.studentNumber(), entry.outcome().name(), entry.certificateNumber(), now)
@@ -83,14 +91,40 @@ public class GraduationList {
     @Transactional(readOnly = true)
     public Optional<Entry> entry(String applicationNumber) {
         var student = roster.byId(applications.byNumber(applicationNumber).studentId());
-        List<Entry> found = jdbc.sql(
-                        "select student_number, outcome, certificate_number from graduation_entry where student_number = ?")
-                .param(student.studentNumber())
-                .query((row, index) -> new Entry(
-                        row.getString("student_number"),
-                        Graduation.valueOf(row.getString("outcome")),
-                        row.getString("certificate_number")))
-                .list();
-        return found.stream().findFirst();
+        return entryOf(student.studentNumber());
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Entry> entryOf(String studentNumber) {
+        return jdbc.sql(SELECT + " where student_number = ?")
+                .param(studentNumber)
+                .query(GraduationList::entry)
+                .optional();
+    }
+
+    /** Everybody who is listed, by student number. */
+    @Transactional(readOnly = true)
+    Map<String, Entry> all() {
+        return jdbc.sql(SELECT).query(GraduationList::entry).list().stream()
+                .collect(Collectors.toMap(Entry::studentNumber, entry -> entry));
+    }
+
+    /** Whether the certificate of a student lies ready or is handed over, so that its number stands. */
+    @Transactional(readOnly = true)
+    boolean isMade(String studentNumber) {
+        return jdbc.sql("select count(*) from certificate c join application a on a.id = c.application_id"
+                                + " join student s on s.id = a.student_id"
+                                + " where s.student_number = ? and c.made_at is not null")
+                        .param(studentNumber)
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
+    private static Entry entry(ResultSet row, int index) throws SQLException {
+        return new Entry(
+                row.getString("student_number"),
+                Graduation.valueOf(row.getString("outcome")),
+                row.getString("certificate_number"));
     }
 }
