@@ -23,6 +23,8 @@ public class Photo {
         UPLOADED,
         REFUSED_BY_CHECK,
         IN_REVIEW,
+        /** The student put another in its place before a reviewer decided. */
+        REPLACED,
         REJECTED,
         APPROVED,
         RELEASED,

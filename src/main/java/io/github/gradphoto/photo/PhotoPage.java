@@ -36,13 +36,18 @@ class PhotoPage {
 
     @GetMapping("/my/photo")
     String show(@AuthenticationPrincipal StudentUser me, Model model) {
-        return own.isAsked(me, Step.UPLOAD_PHOTO) ? form(me, null, model) : "redirect:/my";
+        return mayUpload(me) ? form(me, null, model) : "redirect:/my";
+    }
+
+    private boolean mayUpload(StudentUser me) {
+        return own.isAsked(me, Step.UPLOAD_PHOTO) || upload.isReplaceable(own.number(me));
     }
 
     private String form(StudentUser me, String source, Model model) {
         var application = own.of(me);
         model.addAttribute("mine", application);
         model.addAttribute("source", source);
+        model.addAttribute("replacing", !own.isAsked(me, Step.UPLOAD_PHOTO));
         model.addAttribute("notice", notices.byId(application.noticeId()));
         model.addAttribute("latest", photos.latest(application.number()).orElse(null));
         return "photo/photo";
@@ -62,7 +67,7 @@ class PhotoPage {
                     // Decoding is dear: what will be refused anyway is refused before it.
                     var number = own.number(me);
                     own.of(me).ensureRunning();
-                    if (!own.isAsked(me, Step.UPLOAD_PHOTO)) {
+                    if (!mayUpload(me)) {
                         throw Refusal.conflict("stepNotOpen");
                     }
                     var from = Choice.of(PhotoSource.class, source);

@@ -1,5 +1,6 @@
 package io.github.gradphoto.photo;
 
+import io.github.gradphoto.application.Application;
 import io.github.gradphoto.application.ApplicationProcess;
 import io.github.gradphoto.application.Applications;
 import io.github.gradphoto.application.Step;
@@ -12,7 +13,10 @@ import java.time.Clock;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The step 上传照片: prepares the picture outside any transaction, then stores it and lets the process go on. */
+/**
+ * The step 上传照片: prepares the picture outside any transaction, then stores it and lets the process go on. Until a
+ * reviewer decides, the student may put another photo in its place; that is no rejection and counts as none.
+ */
 @Service
 public class PhotoUpload {
 
@@ -24,6 +28,7 @@ public class PhotoUpload {
     private final PhotoStore store;
     private final Applications applications;
     private final ApplicationProcess process;
+    private final PhotoReplacement replacement;
     private final PictureDecoder decoder;
     private final Clock clock;
     private final StandardPhotoMaker maker = new StandardPhotoMaker();
@@ -34,12 +39,14 @@ public class PhotoUpload {
             PhotoStore store,
             Applications applications,
             ApplicationProcess process,
+            PhotoReplacement replacement,
             PictureDecoder decoder,
             Clock clock) {
         this.photos = photos;
         this.store = store;
         this.applications = applications;
         this.process = process;
+        this.replacement = replacement;
         this.decoder = decoder;
         this.clock = clock;
     }
@@ -72,22 +79,49 @@ public class PhotoUpload {
             throw Refusal.invalid("declarationNeeded");
         }
         var application = applications.lockForStudent(number);
-        if (!process.isOpen(number, Step.UPLOAD_PHOTO)) {
+        if (process.isOpen(number, Step.UPLOAD_PHOTO)) {
+            var photo = keep(application.id(), prepared, source);
+            process.photoUploaded(number);
+            return photo;
+        }
+        return replace(application, prepared, source);
+    }
+
+    /** Whether the newest photo may still be replaced, because no reviewer has decided on it. */
+    @Transactional(readOnly = true)
+    public boolean isReplaceable(String number) {
+        return replacement.isPossible(number)
+                && photos.findFirstByApplicationIdOrderByAttemptDesc(
+                                applications.byNumber(number).id())
+                        .filter(photo -> photo.state() == Photo.State.IN_REVIEW)
+                        .isPresent();
+    }
+
+    private Photo replace(Application application, Prepared prepared, PhotoSource source) {
+        if (!isReplaceable(application.number())) {
             throw Refusal.conflict("stepNotOpen");
         }
-        int attempt = photos.findFirstByApplicationIdOrderByAttemptDesc(application.id())
+        photos.findFirstByApplicationIdOrderByAttemptDesc(application.id())
+                .ifPresent(former -> former.become(Photo.State.REPLACED));
+        var photo = keep(application.id(), prepared, source);
+        replacement.check(application.number()).stream().findFirst().ifPresent(reason -> {
+            throw new ReplacementRefusedException(reason);
+        });
+        return photo;
+    }
+
+    private Photo keep(long applicationId, Prepared prepared, PhotoSource source) {
+        int attempt = photos.findFirstByApplicationIdOrderByAttemptDesc(applicationId)
                         .map(Photo::attempt)
                         .orElse(0)
                 + 1;
-        var photo = photos.saveAndFlush(new Photo(
-                application.id(),
+        return photos.saveAndFlush(new Photo(
+                applicationId,
                 attempt,
                 source,
                 prepared,
                 store.put(prepared.original(), prepared.mediaType()),
                 store.put(prepared.standard().jpeg(), "image/jpeg"),
                 clock.instant()));
-        process.photoUploaded(number);
-        return photo;
     }
 }

@@ -12,6 +12,7 @@ import io.github.gradphoto.notice.Notices;
 import io.github.gradphoto.notice.Roster;
 import io.github.gradphoto.payment.Payments;
 import io.github.gradphoto.payment.Refunds;
+import io.github.gradphoto.photo.PhotoUpload;
 import io.github.gradphoto.photo.Photos;
 import io.github.gradphoto.prints.Deliveries;
 import io.github.gradphoto.prints.PrintSet;
@@ -38,6 +39,7 @@ class MyCase {
     private final Payments payments;
     private final Refunds refunds;
     private final Photos photos;
+    private final PhotoUpload upload;
     private final Reviews reviews;
     private final Registrations registrations;
     private final Reverifications reverifications;
@@ -58,6 +60,7 @@ class MyCase {
             Payments payments,
             Refunds refunds,
             Photos photos,
+            PhotoUpload upload,
             Reviews reviews,
             Registrations registrations,
             Reverifications reverifications,
@@ -76,6 +79,7 @@ class MyCase {
         this.payments = payments;
         this.refunds = refunds;
         this.photos = photos;
+        this.upload = upload;
         this.reviews = reviews;
         this.registrations = registrations;
         this.reverifications = reverifications;
@@ -121,6 +125,9 @@ class MyCase {
                 photos.versions(number).stream()
                         .map(p -> PhotoVersion.of(p, decisions))
                         .toList());
+        model.addAttribute(
+                "mayReplacePhoto",
+                upload.isReplaceable(number) && !clock.instant().isAfter(application.closesAt()));
         model.addAttribute("reverification", reverifications.latest(number).orElse(null));
         model.addAttribute("delivery", deliveries.of(number).orElse(null));
         model.addAttribute(

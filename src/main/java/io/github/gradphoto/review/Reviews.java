@@ -42,6 +42,7 @@ public class Reviews {
 
     /**
      * @param reasons at least one for a rejection; OTHER needs a comment
+     * @param photoId which version the reviewer looked at; null where that was not said
      * @throws Refusal reasonsNeeded, commentNeeded, textTooLong
      */
     public record Command(
@@ -50,7 +51,8 @@ public class Reviews {
             List<RejectionReason> reasons,
             String comment,
             String reviewer,
-            boolean secondOpinion) {
+            boolean secondOpinion,
+            Long photoId) {
 
         public Command {
             reasons = List.copyOf(reasons);
@@ -109,10 +111,16 @@ public class Reviews {
         this.clock = clock;
     }
 
-    /** @throws Refusal sameReviewer when a second opinion comes from the first reviewer */
+    /**
+     * @throws Refusal sameReviewer when a second opinion comes from the first reviewer; photoReplaced when the student has
+     *     put another photo in the place of the one that was looked at
+     */
     public Outcome decide(Command command) {
         var application = applications.lock(command.number());
         var photo = photos.current(command.number());
+        if (command.photoId() != null && !command.photoId().equals(photo.id())) {
+            throw Refusal.conflict("photoReplaced");
+        }
         if (command.secondOpinion()) {
             latest(command.number())
                     .filter(first -> first.reviewer().equals(command.reviewer()))

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.gradphoto.MovableClock;
 import io.github.gradphoto.application.Step;
+import io.github.gradphoto.demo.DrivenCase;
 import io.github.gradphoto.message.MessageView;
 import io.github.gradphoto.message.Messages;
 import io.github.gradphoto.notice.CollectionType;
@@ -58,6 +59,44 @@ class ReviewTest extends EngineTest {
         waitsFor(posted, Step.REVIEW_PHOTO);
 
         waitsFor(cases.paid(CollectionType.CENTRAL).uploadPhoto(College.portrait()), Step.REVIEW_PHOTO);
+    }
+
+    @Test
+    void theStudentPutsAnotherPhotoInPlaceOfOneThatWaits() {
+        var driven = cases.inReview(CollectionType.CENTRAL);
+        var former = photos.current(driven.number());
+        driven.uploadPhoto(College.portrait());
+
+        waitsFor(driven, Step.REVIEW_PHOTO);
+        var newer = photos.current(driven.number());
+        assertThat(newer.attempt()).isEqualTo(2);
+        assertThat(newer.state()).isEqualTo(Photo.State.IN_REVIEW);
+        assertThat(photos.byId(former.id()).state()).isEqualTo(Photo.State.REPLACED);
+        assertThat(applications.byNumber(driven.number()).rejections()).isZero();
+
+        refused("photoReplaced", () -> review(driven, former));
+        waitsFor(driven, Step.REVIEW_PHOTO);
+        review(driven, newer);
+        waitsFor(driven, Step.RELEASE_PHOTO);
+        refused("stepNotOpen", () -> driven.uploadPhoto(College.portrait()));
+    }
+
+    @Test
+    void aReplacementThatTheCheckRefusesLeavesTheFirstInItsPlace() {
+        var driven = cases.inReview(CollectionType.CENTRAL);
+        var former = photos.current(driven.number());
+        refused("resolutionTooLow", () -> driven.uploadPhoto(College.smallPicture()));
+        assertThat(photos.current(driven.number()).id()).isEqualTo(former.id());
+        assertThat(photos.current(driven.number()).state()).isEqualTo(Photo.State.IN_REVIEW);
+        driven.approvePhoto(REVIEWER);
+        waitsFor(driven, Step.RELEASE_PHOTO);
+    }
+
+    private void review(DrivenCase driven, Photo seen) {
+        driven.complete(
+                Step.REVIEW_PHOTO,
+                REVIEWER,
+                Map.of("decision", "APPROVED", "photo", seen.id().toString()));
     }
 
     @Test

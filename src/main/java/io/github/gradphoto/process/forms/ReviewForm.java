@@ -6,7 +6,7 @@ import io.github.gradphoto.review.RejectionReason;
 import io.github.gradphoto.review.Review;
 import io.github.gradphoto.review.Reviews;
 
-/** 审核, first or second: fields decision (APPROVED, REJECTED, SECOND_OPINION), reasons, comment. */
+/** 审核, first or second: fields decision (APPROVED, REJECTED, SECOND_OPINION), reasons, comment, photo (the version seen). */
 abstract class ReviewForm extends StaffForm {
 
     private final Reviews reviews;
@@ -25,7 +25,7 @@ abstract class ReviewForm extends StaffForm {
             throw Refusal.invalid("reasonsWithApproval");
         }
         var outcome = reviews.decide(new Reviews.Command(
-                form.number(), decision, reasons, form.text("comment"), form.actor(), secondOpinion));
+                form.number(), decision, reasons, form.text("comment"), form.actor(), secondOpinion, form.id("photo")));
         form.set(ProcessVariable.REVIEW_DECISION, decision.name());
         if (outcome instanceof Reviews.Outcome.Approved approved) {
             form.set(ProcessVariable.PRINTS_DUE, approved.printsDue());

@@ -112,6 +112,15 @@ class Submission {
         }
     }
 
+    /** The key of one of our rows, or null where none was sent. */
+    Long id(String field) {
+        try {
+            return text(field).isEmpty() ? null : Long.valueOf(text(field));
+        } catch (NumberFormatException e) {
+            throw Refusal.invalid("transientOnly");
+        }
+    }
+
     boolean isTicked(String field) {
         return "true".equals(text(field));
     }
