@@ -2,6 +2,7 @@ package io.github.gradphoto.office;
 
 import io.github.gradphoto.application.StaffTasks.StaffTask;
 import io.github.gradphoto.application.Step;
+import io.github.gradphoto.registration.EvidenceList;
 import io.github.gradphoto.registration.Registrations;
 import io.github.gradphoto.registration.Reverifications;
 import java.util.Set;
@@ -14,10 +15,12 @@ class RegistrationContent implements TaskContent {
 
     private final Registrations registrations;
     private final Reverifications reverifications;
+    private final EvidenceList evidence;
 
-    RegistrationContent(Registrations registrations, Reverifications reverifications) {
+    RegistrationContent(Registrations registrations, Reverifications reverifications, EvidenceList evidence) {
         this.registrations = registrations;
         this.reverifications = reverifications;
+        this.evidence = evidence;
     }
 
     @Override
@@ -36,5 +39,6 @@ class RegistrationContent implements TaskContent {
         model.addAttribute("registration", registrations.latest(task.number()).orElse(null));
         model.addAttribute(
                 "reverification", reverifications.latest(task.number()).orElse(null));
+        model.addAttribute("evidence", evidence.of(task.number()));
     }
 }

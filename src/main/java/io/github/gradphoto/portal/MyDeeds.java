@@ -9,7 +9,6 @@ import io.github.gradphoto.page.StudentPage;
 import io.github.gradphoto.prints.Prints;
 import io.github.gradphoto.refusal.Refusal;
 import io.github.gradphoto.registration.RegistryConfirmations;
-import io.github.gradphoto.registration.Reverifications;
 import java.io.IOException;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.ui.Model;
@@ -24,7 +23,6 @@ class MyDeeds {
     private final OwnApplication own;
     private final MyPage page;
     private final RegistryConfirmations confirmations;
-    private final Reverifications reverifications;
     private final Prints prints;
     private final Withdrawal withdrawal;
     private final Roster roster;
@@ -34,7 +32,6 @@ class MyDeeds {
             OwnApplication own,
             MyPage page,
             RegistryConfirmations confirmations,
-            Reverifications reverifications,
             Prints prints,
             Withdrawal withdrawal,
             Roster roster,
@@ -42,7 +39,6 @@ class MyDeeds {
         this.own = own;
         this.page = page;
         this.confirmations = confirmations;
-        this.reverifications = reverifications;
         this.prints = prints;
         this.withdrawal = withdrawal;
         this.roster = roster;
@@ -78,14 +74,6 @@ class MyDeeds {
                 model);
     }
 
-    @PostMapping("/my/evidence")
-    String evidence(
-            @AuthenticationPrincipal StudentUser me, @RequestParam(required = false) String evidence, Model model)
-            throws IOException {
-        model.addAttribute("evidence", evidence);
-        return answer(me, () -> reverifications.provide(own.number(me), evidence), model);
-    }
-
     /** 订阅消息: the three classes of messages (N20). */
     @PostMapping("/my/messages")
     String messages(
@@ -114,7 +102,7 @@ class MyDeeds {
     }
 
     /** A page that a form left behind, loaded anew or in the other language. */
-    @GetMapping({"/my/registry-confirmed", "/my/prints-received", "/my/evidence", "/my/messages"})
+    @GetMapping({"/my/registry-confirmed", "/my/prints-received", "/my/messages"})
     String again() {
         return "redirect:/my";
     }

@@ -18,7 +18,7 @@ record Todo(Step step, Instant due, String page) {
             case PAY -> "/my/payment";
             case UPLOAD_PHOTO -> "/my/photo";
             case GIVE_DELIVERY -> "/my/delivery";
-            case PROVIDE_EVIDENCE -> "#evidence";
+            case PROVIDE_EVIDENCE -> "/my/evidence";
             case CONFIRM_AT_REGISTRY -> "#registry";
             case CONFIRM_RECEIPT -> "#receipt";
             default -> "/my";

@@ -20,6 +20,7 @@ public class Reverifications {
 
     private final ReverificationRepository reverifications;
     private final Registrations registrations;
+    private final EvidenceList evidence;
     private final Applications applications;
     private final ApplicationProcess process;
     private final Messages messages;
@@ -29,6 +30,7 @@ public class Reverifications {
     Reverifications(
             ReverificationRepository reverifications,
             Registrations registrations,
+            EvidenceList evidence,
             Applications applications,
             ApplicationProcess process,
             Messages messages,
@@ -36,6 +38,7 @@ public class Reverifications {
             Clock clock) {
         this.reverifications = reverifications;
         this.registrations = registrations;
+        this.evidence = evidence;
         this.applications = applications;
         this.process = process;
         this.messages = messages;
@@ -43,17 +46,22 @@ public class Reverifications {
         this.clock = clock;
     }
 
-    /** The student says what evidence they brought to the office. @throws Refusal evidenceNeeded, textTooLong, stepNotOpen */
-    public void provide(String number, String evidence) {
-        if (evidence == null || evidence.isBlank()) {
+    /**
+     * The student hands in the pictures of the evidence list, with a remark or what else they brought to the office.
+     *
+     * @throws Refusal evidenceNeeded, textTooLong, stepNotOpen
+     */
+    public void provide(String number, String remark) {
+        var text = remark == null || remark.isBlank() ? null : remark.strip();
+        if (text == null && evidence.isEmpty(number)) {
             throw Refusal.invalid("evidenceNeeded");
         }
-        if (evidence.length() > LONGEST) {
+        if (text != null && text.length() > LONGEST) {
             throw Refusal.invalid("textTooLong", LONGEST);
         }
         applications.lock(number).ensureRunning();
         reverifications.saveAndFlush(
-                new Reverification(registrations.current(number).id(), evidence.strip(), clock.instant()));
+                new Reverification(registrations.current(number).id(), text, clock.instant()));
         process.evidenceProvided(number);
     }
 

@@ -177,7 +177,7 @@ class BadInputTest extends PageTest {
         refused(409, "这一步现在不需要或已经完成", photo(College.portrait(), student));
         refused(409, "这一步现在不需要或已经完成", send("/my/registry-confirmed", student));
         refused(409, "这一步现在不需要或已经完成", send("/my/prints-received", student));
-        refused(409, "照片的报送状态已变化", send("/my/evidence", student).param("evidence", "户口簿"));
+        refused(409, "照片的报送状态已变化", send("/my/evidence", student).param("remark", "户口簿"));
         driven.confirmDetails();
         refused(
                 409,

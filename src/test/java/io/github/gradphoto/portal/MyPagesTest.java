@@ -118,8 +118,36 @@ class MyPagesTest extends PageTest {
                 .enterComparison(Comparison.UNSURE, College.REGISTRAR);
         var student = studentOf(driven);
         assertThat(my(driven)).contains("提供身份复核材料");
-        refused(422, "请写明您提供了哪些材料", send("/my/evidence", student).param("evidence", ""));
-        web.perform(send("/my/evidence", student).param("evidence", "户口簿")).andExpect(redirectedUrl("/my"));
+        refused(422, "请至少上传一张材料照片", send("/my/evidence", student).param("remark", ""));
+        refused(
+                422,
+                "请先选择材料的照片",
+                upload("/my/evidence/pictures", "picture", new byte[0], student).param("kind", "ID_CARD"));
+        refused(
+                422,
+                "请",
+                upload("/my/evidence/pictures", "picture", College.portrait(), student)
+                        .param("kind", "PASSWORD"));
+        web.perform(upload("/my/evidence/pictures", "picture", College.portrait(), student)
+                        .param("kind", "ID_CARD"))
+                .andExpect(redirectedUrl("/my/evidence"));
+
+        var picture = jdbc.queryForObject(
+                "select max(id) from evidence where application_id = ?",
+                Long.class,
+                applications.byNumber(driven.number()).id());
+        assertThat(page(open("/my/evidence", student))).contains("/my/evidence/" + picture, "户口簿");
+        page(open("/my/evidence?lang=en", student));
+        web.perform(open("/my/evidence/" + picture, student)).andExpect(status().isOk());
+        var other = studentOf(cases.withCode(CollectionType.CENTRAL));
+        web.perform(open("/my/evidence/" + picture, other)).andExpect(status().isNotFound());
+
+        web.perform(send("/my/evidence", student)).andExpect(redirectedUrl("/my"));
+        refused(
+                409,
+                "这一步现在不需要或已经完成",
+                upload("/my/evidence/pictures", "picture", College.portrait(), student)
+                        .param("kind", "ID_CARD"));
     }
 
     @Test

@@ -5,9 +5,12 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 
 import io.github.gradphoto.application.Step;
+import io.github.gradphoto.evidence.EvidenceFile;
+import io.github.gradphoto.evidence.EvidencePurpose;
 import io.github.gradphoto.photo.Photos;
 import io.github.gradphoto.picture.PhotoDigest;
 import io.github.gradphoto.process.College;
+import io.github.gradphoto.registration.EvidenceKind;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -22,6 +25,9 @@ import org.springframework.mock.web.MockMultipartFile;
 
 /** The forms inside Tasklist with their pictures, and who may see them (N15, N16, N17, N19, N22). */
 class TaskPagesTest extends OfficeTest {
+
+    @Autowired
+    private EvidenceFile evidence;
 
     @Autowired
     private Photos photos;
@@ -96,6 +102,28 @@ class TaskPagesTest extends OfficeTest {
                 see(Staff.REVIEWER, "/office/tasks/" + task + "/release.jpg"),
                 see(Staff.teacher("teacher1"), "/office/tasks/" + task + "/pictures/" + photo.id()));
         assertThat(ways).allMatch(answer -> answer.getStatus() == 404);
+    }
+
+    @Test
+    void evidenceIsSeenByThoseWhoDecideOnIt() throws Exception {
+        var driven = cases.at(Step.DECIDE_REVERIFICATION);
+        var kept = evidence.add(
+                application(driven).id(),
+                EvidencePurpose.REVERIFICATION,
+                EvidenceKind.ID_CARD.name(),
+                evidence.prepare(College.portrait()),
+                "student");
+        var task = cases.taskOf(driven, Step.DECIDE_REVERIFICATION);
+        var picture = "/office/tasks/" + task + "/evidence/" + kept.id();
+        assertThat(see(Staff.HEAD, "/office/tasks/" + task + "/form").getContentAsString(StandardCharsets.UTF_8))
+                .contains(picture, "未提供");
+        assertThat(see(Staff.HEAD, picture).getContentType()).isEqualTo("image/jpeg");
+        assertThat(see(Staff.REGISTRAR, picture).getStatus()).isEqualTo(404);
+
+        var another = cases.taskOf(cases.at(Step.DECIDE_REVERIFICATION), Step.DECIDE_REVERIFICATION);
+        assertThat(see(Staff.HEAD, "/office/tasks/" + another + "/evidence/" + kept.id())
+                        .getStatus())
+                .isEqualTo(404);
     }
 
     @Test
