@@ -2,6 +2,7 @@ package io.github.gradphoto.portal;
 
 import io.github.gradphoto.application.OwnApplication;
 import io.github.gradphoto.application.Step;
+import io.github.gradphoto.identity.RememberedPhones;
 import io.github.gradphoto.identity.StudentUser;
 import io.github.gradphoto.notice.Roster;
 import io.github.gradphoto.page.FormAnswer;
@@ -28,6 +29,7 @@ class MyDeeds {
     private final Prints prints;
     private final Withdrawal withdrawal;
     private final Roster roster;
+    private final RememberedPhones phones;
     private final FormAnswer answer;
 
     MyDeeds(
@@ -38,6 +40,7 @@ class MyDeeds {
             Prints prints,
             Withdrawal withdrawal,
             Roster roster,
+            RememberedPhones phones,
             FormAnswer answer) {
         this.own = own;
         this.page = page;
@@ -46,6 +49,7 @@ class MyDeeds {
         this.prints = prints;
         this.withdrawal = withdrawal;
         this.roster = roster;
+        this.phones = phones;
         this.answer = answer;
     }
 
@@ -98,6 +102,12 @@ class MyDeeds {
         return answer(me, () -> roster.updateWishes(me.studentId(), results, orderStatus, orderExceptions), model);
     }
 
+    /** 全部退出: every phone of the student needs a code again. */
+    @PostMapping("/my/phones")
+    String forgetPhones(@AuthenticationPrincipal StudentUser me, Model model) throws IOException {
+        return answer(me, () -> phones.forget(me.studentId()), model);
+    }
+
     @GetMapping("/my/withdraw")
     String askWithdrawal(@AuthenticationPrincipal StudentUser me, Model model) {
         var application = own.of(me);
@@ -114,7 +124,7 @@ class MyDeeds {
     }
 
     /** A page that a form left behind, loaded anew or in the other language. */
-    @GetMapping({"/my/registry-confirmed", "/my/prints-received", "/my/evidence", "/my/messages"})
+    @GetMapping({"/my/registry-confirmed", "/my/prints-received", "/my/evidence", "/my/messages", "/my/phones"})
     String again() {
         return "redirect:/my";
     }
