@@ -174,9 +174,10 @@ class RememberedPhoneTest {
     void staffAreNeverRemembered() throws Exception {
         var response = web.perform(post("/login")
                         .with(csrf())
-                        .param("username", College.REVIEWER)
+                        .param("username", College.BURSAR)
                         .param("password", College.PASSWORD)
                         .param("mine", "true"))
+                .andExpect(redirectedUrl("/camunda/app/tasklist/"))
                 .andReturn()
                 .getResponse();
         assertThat(response.getCookie(RememberMyPhone.COOKIE)).isNull();
