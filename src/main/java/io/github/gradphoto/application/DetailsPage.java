@@ -1,10 +1,13 @@
 package io.github.gradphoto.application;
 
+import io.github.gradphoto.draft.DraftForm;
+import io.github.gradphoto.draft.Drafts;
 import io.github.gradphoto.identity.StudentUser;
 import io.github.gradphoto.notice.Roster;
 import io.github.gradphoto.page.Choice;
 import io.github.gradphoto.page.FormAnswer;
 import io.github.gradphoto.page.StudentPage;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.List;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -23,12 +26,14 @@ class DetailsPage {
     private final OwnApplication own;
     private final Details details;
     private final Roster roster;
+    private final Drafts drafts;
     private final FormAnswer answer;
 
-    DetailsPage(OwnApplication own, Details details, Roster roster, FormAnswer answer) {
+    DetailsPage(OwnApplication own, Details details, Roster roster, Drafts drafts, FormAnswer answer) {
         this.own = own;
         this.details = details;
         this.roster = roster;
+        this.drafts = drafts;
         this.answer = answer;
     }
 
@@ -38,7 +43,11 @@ class DetailsPage {
             return "redirect:/my";
         }
         var student = roster.byId(me.studentId());
-        return show(me, new Form(student.email(), student.phone(), List.of(), null), model);
+        var draft = drafts.of(me.studentId(), DraftForm.DISPUTE);
+        model.addAttribute("restored", draft.isPresent());
+        var disputed = draft.map(d -> d.all("disputed")).orElse(List.of());
+        var explanation = draft.map(d -> d.one("explanation")).orElse(null);
+        return show(me, new Form(student.email(), student.phone(), disputed, explanation), model);
     }
 
     private String show(StudentUser me, Form form, Model model) {
@@ -57,6 +66,7 @@ class DetailsPage {
             @RequestParam(required = false) String phone,
             @RequestParam(required = false) List<String> disputed,
             @RequestParam(required = false) String explanation,
+            HttpServletRequest request,
             Model model)
             throws IOException {
         var form = new Form(email, phone, disputed == null ? List.of() : disputed, explanation);
@@ -68,8 +78,12 @@ class DetailsPage {
                     } else {
                         details.confirm(own.number(me), form.email(), form.phone());
                     }
+                    drafts.drop(me.studentId(), DraftForm.DISPUTE);
                 },
                 model,
-                () -> show(me, form, model));
+                () -> {
+                    drafts.keep(me.studentId(), DraftForm.DISPUTE, request.getParameterMap());
+                    return show(me, form, model);
+                });
     }
 }

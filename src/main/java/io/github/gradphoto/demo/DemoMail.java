@@ -11,7 +11,7 @@ record DemoMail(long id, String key, String recipient, String subject, String bo
 
     /** The one-time code, if that is what the mail brings. */
     public Optional<String> signInCode() {
-        return key.startsWith(DemoMailbox.SIGN_IN_CODES)
+        return key.startsWith(DemoMailbox.SIGN_IN_CODES) || key.startsWith(DemoMailbox.CONTACT_CODES)
                 ? SIX_DIGITS.matcher(body).results().map(found -> found.group()).findFirst()
                 : Optional.empty();
     }

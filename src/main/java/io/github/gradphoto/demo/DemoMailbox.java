@@ -25,6 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 class DemoMailbox implements MailChannel {
 
     static final String SIGN_IN_CODES = MessageKind.SIGN_IN_CODE + "-";
+    static final String CONTACT_CODES = MessageKind.CONTACT_CODE + "-";
 
     private static final String COLUMNS = "select id, message_key, recipient, subject, body, sent_at from demo_mail ";
 
@@ -75,8 +76,9 @@ class DemoMailbox implements MailChannel {
 
     @Transactional(readOnly = true)
     Optional<DemoMail> newestSignInCode() {
-        return jdbc.sql(COLUMNS + "where message_key like ? order by id desc fetch first 1 rows only")
-                .param(SIGN_IN_CODES + "%")
+        return jdbc.sql(COLUMNS
+                        + "where message_key like ? or message_key like ? order by id desc fetch first 1 rows only")
+                .params(SIGN_IN_CODES + "%", CONTACT_CODES + "%")
                 .query(DemoMailbox::mail)
                 .optional();
     }

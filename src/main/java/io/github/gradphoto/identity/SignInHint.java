@@ -2,11 +2,15 @@ package io.github.gradphoto.identity;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.Serializable;
+import java.text.Normalizer;
 import java.util.Locale;
 
 /**
  * Who a student says to be, before a code proves it; kept in the session between the two pages of the sign-in, and
- * nowhere else. Blanks count for nothing and x as X, because that is how people type.
+ * nowhere else. Blanks count for nothing, wide digits as digits and x
+ * as X, because that is how people type.
+ *
+ * @param studentNumber a student number, 考生号 or ID number
  */
 record SignInHint(String studentNumber, String idLastSix) implements Serializable {
 
@@ -19,8 +23,15 @@ record SignInHint(String studentNumber, String idLastSix) implements Serializabl
     }
 
     private static String tidy(String typed) {
-        var text = typed == null ? "" : typed.replaceAll("[\\s\\u3000]", "");
+        var text = typed == null
+                ? ""
+                : Normalizer.normalize(typed, Normalizer.Form.NFKC).replaceAll("\\s", "");
         return text.substring(0, Math.min(LONGEST, text.length()));
+    }
+
+    /** The digits of a code, however they were typed. */
+    static String digits(String typed) {
+        return tidy(typed).replaceAll("\\D", "");
     }
 
     boolean isComplete() {

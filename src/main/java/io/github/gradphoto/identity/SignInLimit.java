@@ -18,7 +18,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 class SignInLimit extends OncePerRequestFilter {
 
-    private static final Set<String> GUARDED = Set.of("/sign-in", "/sign-in/code", "/login");
+    private static final Set<String> GUARDED = Set.of(
+            "/sign-in", "/sign-in/code", "/sign-in/activate", "/sign-in/contact", "/sign-in/contact/code", "/login");
     private static final int MOST_BUCKETS = 100_000;
 
     private final LoadingCache<String, Bucket> buckets;

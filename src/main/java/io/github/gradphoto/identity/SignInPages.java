@@ -66,7 +66,7 @@ class SignInPages {
         if (hint == null) {
             return "redirect:/sign-in";
         }
-        var digits = code.replaceAll("\\D", "");
+        var digits = SignInHint.digits(code);
         var student = signIn.signIn(hint.studentNumber(), hint.idLastSix(), digits);
         if (student.isEmpty()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());

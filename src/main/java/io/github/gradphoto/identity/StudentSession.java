@@ -16,6 +16,11 @@ class StudentSession {
 
     private final HttpSessionSecurityContextRepository contexts = new HttpSessionSecurityContextRepository();
     private final HttpSessionRequestCache saved = new HttpSessionRequestCache();
+    private final RememberMyPhone phone;
+
+    StudentSession(RememberMyPhone phone) {
+        this.phone = phone;
+    }
 
     /**
      * Opens a session that has nothing in common with the one before, neither its id nor what it held: the one before
@@ -31,6 +36,7 @@ class StudentSession {
                 student, null, AuthorityUtils.createAuthorityList("ROLE_" + WebSecurity.STUDENT)));
         SecurityContextHolder.setContext(context);
         contexts.saveContext(context, request, response);
+        phone.loginSuccess(request, response, context.getAuthentication());
         return wanted;
     }
 
@@ -40,6 +46,11 @@ class StudentSession {
             return "/my";
         }
         var path = URI.create(before.getRedirectUrl()).getPath();
-        return path.matches("/my(/[a-z-]+)?") ? path : "/my";
+        return isPage(path) ? path : "/my";
+    }
+
+    /** A page of the student's that can be opened by its address. */
+    static boolean isPage(String path) {
+        return path.matches("/my(/[a-z-]+)?");
     }
 }

@@ -67,6 +67,7 @@ class WebSecurity {
             HttpSecurity http,
             Environment environment,
             AfterStaffLogin afterLogin,
+            RememberMyPhone phone,
             @Value("${gradphoto.sign-in.per-minute:10}") int perMinute)
             throws Exception {
         boolean demo = environment.acceptsProfiles(Profiles.of("demo"));
@@ -89,7 +90,9 @@ class WebSecurity {
                 .logout(logout -> logout.logoutRequestMatcher(paths.matcher(HttpMethod.POST, "/sign-out"))
                         .logoutSuccessUrl("/")
                         .invalidateHttpSession(true))
-                .exceptionHandling(errors -> errors.defaultAuthenticationEntryPointFor(
+                .rememberMe(remembering -> remembering.rememberMeServices(phone).key(phone.getKey()))
+                .exceptionHandling(errors -> errors.accessDeniedHandler(new FormsOfLostSessions())
+                        .defaultAuthenticationEntryPointFor(
                                 new LoginUrlAuthenticationEntryPoint("/sign-in"), paths.matcher("/my/**"))
                         .defaultAuthenticationEntryPointFor(
                                 new LoginUrlAuthenticationEntryPoint("/login"), paths.matcher("/**")))

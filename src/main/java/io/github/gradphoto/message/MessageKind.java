@@ -6,6 +6,8 @@ import java.util.function.Predicate;
 /** What a message is about. Three classes are the student's choice (N20), the rest is always sent. */
 public enum MessageKind {
     SIGN_IN_CODE(student -> true),
+    /** to a new address, which counts once its code came back */
+    CONTACT_CODE(student -> true),
     APPLICATION_RECEIVED(student -> true),
     APPLICATION_REFUSED(student -> true),
     REMINDER(student -> true),
@@ -42,6 +44,6 @@ public enum MessageKind {
 
     /** One-time codes are secrets: they are kept out of the message history and purged once sent. */
     boolean isSecret() {
-        return this == SIGN_IN_CODE;
+        return this == SIGN_IN_CODE || this == CONTACT_CODE;
     }
 }

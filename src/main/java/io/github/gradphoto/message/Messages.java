@@ -2,6 +2,7 @@ package io.github.gradphoto.message;
 
 import io.github.gradphoto.notice.Notices;
 import io.github.gradphoto.notice.Roster;
+import io.github.gradphoto.notice.Student;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -55,8 +56,26 @@ public class Messages {
             String applicationNumber,
             Object... arguments) {
         var student = roster.byId(studentId);
+        if (student.email() != null) {
+            write(student.email(), kind, key, holdBack, student, applicationNumber, arguments);
+        }
+    }
+
+    /** To an address that is not the student's yet. */
+    public void sendTo(String address, MessageKind kind, String key, long studentId, Object... arguments) {
+        write(address, kind, key, Duration.ZERO, roster.byId(studentId), null, arguments);
+    }
+
+    private void write(
+            String address,
+            MessageKind kind,
+            String key,
+            Duration holdBack,
+            Student student,
+            String applicationNumber,
+            Object... arguments) {
         var uniqueKey = kind + "-" + key;
-        if (student.email() == null || !kind.isWantedBy(student) || outbox.existsByDedupeKey(uniqueKey)) {
+        if (!kind.isWantedBy(student) || outbox.existsByDedupeKey(uniqueKey)) {
             return;
         }
         var locale = Locale.forLanguageTag(student.language());
@@ -69,13 +88,13 @@ public class Messages {
         System.arraycopy(arguments, 0, all, 2, arguments.length);
         var mail = new OutgoingMail(
                 uniqueKey,
-                student.email(),
+                address,
                 texts.getMessage("mail." + kind + ".subject", all, locale),
                 texts.getMessage("mail." + kind + ".body", all, locale) + "\n\n"
                         + texts.getMessage("mail.signature", all, locale));
         var now = clock.instant();
         var row = outbox.saveAndFlush(new OutboxMessage(
-                uniqueKey, applicationNumber, studentId, kind, student.language(), mail, now, now.plus(holdBack)));
+                uniqueKey, applicationNumber, student.id(), kind, student.language(), mail, now, now.plus(holdBack)));
         process.due(row.id(), applicationNumber, !holdBack.isZero(), kind.isSecret());
     }
 

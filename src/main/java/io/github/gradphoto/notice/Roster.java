@@ -6,9 +6,12 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -19,16 +22,25 @@ public class Roster {
 
     private final StudentRepository students;
     private final Vault vault;
+    private final ApplicationEventPublisher events;
 
-    Roster(StudentRepository students, Vault vault) {
+    Roster(StudentRepository students, Vault vault, ApplicationEventPublisher events) {
         this.students = students;
         this.vault = vault;
+        this.events = events;
     }
 
     public Student add(RosterRow row) {
-        var id = row.idNumber();
+        var id = row.idNumber().toUpperCase(Locale.ROOT);
         return students.save(new Student(
-                row, vault.index("id", id), vault.index("id-last-six", id.substring(Math.max(0, id.length() - 6)))));
+                row,
+                vault.index("id", id),
+                vault.index("id-last-six", id.substring(Math.max(0, id.length() - 6))),
+                phoneIndex(row.phone())));
+    }
+
+    private String phoneIndex(String phone) {
+        return phone == null ? null : vault.index("phone", phone.replaceAll("\\D", ""));
     }
 
     @Transactional(readOnly = true)
@@ -46,11 +58,32 @@ public class Roster {
         return students.findByIdIn(ids).stream().collect(Collectors.toMap(Student::id, Function.identity()));
     }
 
-    /** @param idLastSix the last six characters of the ID number; x counts as X */
+    /**
+     * @param typed     a student number, 考生号 or ID number
+     * @param idLastSix the last six characters of the ID number; x counts as X
+     */
     @Transactional(readOnly = true)
-    public Optional<Student> identify(String studentNumber, String idLastSix) {
-        return students.findByStudentNumberAndIdLastSixIndex(
-                studentNumber, vault.index("id-last-six", idLastSix.toUpperCase(Locale.ROOT)));
+    public Optional<Student> identify(String typed, String idLastSix) {
+        var found = students.identify(
+                typed,
+                vault.index("id", typed.toUpperCase(Locale.ROOT)),
+                vault.index("id-last-six", idLastSix.toUpperCase(Locale.ROOT)));
+        return found.stream()
+                .filter(student -> student.studentNumber().equals(typed))
+                .findFirst()
+                .or(() -> found.stream().findFirst());
+    }
+
+    /** Everyone whose student number, 考生号, whole ID number or whole telephone number this is. */
+    @Transactional(readOnly = true)
+    public List<Student> byAnyNumber(String typed, int most) {
+        return students.findByAnyNumber(
+                typed, vault.index("id", typed.toUpperCase(Locale.ROOT)), phoneIndex(typed), Limit.of(most));
+    }
+
+    @Transactional(readOnly = true)
+    public List<Student> byPartOfName(String part, int most) {
+        return students.findByNameContainingOrderByStudentNumber(part, Limit.of(most));
     }
 
     @Transactional(readOnly = true)
@@ -65,7 +98,19 @@ public class Roster {
     }
 
     public void updateContact(long studentId, String email, String phone) {
-        byId(studentId).contact(email, phone);
+        var student = byId(studentId);
+        boolean other = !Objects.equals(student.email(), email) || !Objects.equals(student.phone(), phone);
+        student.contact(email, phone, phoneIndex(phone));
+        if (other) {
+            events.publishEvent(new ContactChanged(studentId));
+        }
+    }
+
+    /** Makes telephone numbers findable that an earlier version stored. @return how many; zero when all are */
+    int indexPhones(int most) {
+        var rows = students.findByPhoneIndexIsNullAndPhoneIsNotNull(Limit.of(most));
+        rows.forEach(row -> row.phoneIndex(phoneIndex(row.phone())));
+        return rows.size();
     }
 
     public void updateWishes(long studentId, boolean results, boolean orderStatus, boolean orderExceptions) {

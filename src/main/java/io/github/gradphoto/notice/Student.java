@@ -55,6 +55,7 @@ public class Student {
     @Convert(converter = EncryptedText.class)
     private String phone;
 
+    private String phoneIndex;
     private Long admissionPhotoId;
     private boolean wantsResults = true;
     private boolean wantsOrderStatus = true;
@@ -63,7 +64,7 @@ public class Student {
 
     protected Student() {}
 
-    Student(RosterRow row, String idIndex, String idLastSixIndex) {
+    Student(RosterRow row, String idIndex, String idLastSixIndex, String phoneIndex) {
         this.studentNumber = row.studentNumber();
         this.idIndex = idIndex;
         this.idLastSixIndex = idLastSixIndex;
@@ -87,11 +88,17 @@ public class Student {
         this.feeExempt = row.feeExempt();
         this.email = row.email();
         this.phone = row.phone();
+        this.phoneIndex = phoneIndex;
     }
 
-    void contact(String newEmail, String newPhone) {
+    void contact(String newEmail, String newPhone, String newPhoneIndex) {
         email = newEmail;
         phone = newPhone;
+        phoneIndex = newPhoneIndex;
+    }
+
+    void phoneIndex(String index) {
+        phoneIndex = index;
     }
 
     void wishes(boolean results, boolean orderStatus, boolean orderExceptions) {

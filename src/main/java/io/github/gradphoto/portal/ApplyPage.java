@@ -5,6 +5,8 @@ import io.github.gradphoto.application.Applications;
 import io.github.gradphoto.application.ConsentKind;
 import io.github.gradphoto.application.SubmitApplication;
 import io.github.gradphoto.collectioncode.CollectionCodes;
+import io.github.gradphoto.draft.DraftForm;
+import io.github.gradphoto.draft.Drafts;
 import io.github.gradphoto.identity.StudentUser;
 import io.github.gradphoto.notice.CollectionType;
 import io.github.gradphoto.notice.Notice;
@@ -15,6 +17,7 @@ import io.github.gradphoto.page.FormAnswer;
 import io.github.gradphoto.page.StudentPage;
 import io.github.gradphoto.page.Upload;
 import io.github.gradphoto.refusal.Refusal;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.EnumSet;
@@ -37,6 +40,7 @@ class ApplyPage {
     private final Applications applications;
     private final SubmitApplication submit;
     private final CollectionCodes codes;
+    private final Drafts drafts;
     private final FormAnswer answer;
     private final Clock clock;
 
@@ -46,6 +50,7 @@ class ApplyPage {
             Applications applications,
             SubmitApplication submit,
             CollectionCodes codes,
+            Drafts drafts,
             FormAnswer answer,
             Clock clock) {
         this.notices = notices;
@@ -53,6 +58,7 @@ class ApplyPage {
         this.applications = applications;
         this.submit = submit;
         this.codes = codes;
+        this.drafts = drafts;
         this.answer = answer;
         this.clock = clock;
     }
@@ -63,7 +69,14 @@ class ApplyPage {
             return "redirect:/my";
         }
         submit.ensureMayApply(openNotice(), roster.byId(me.studentId()));
-        return form(me, null, List.of(), model);
+        var draft = drafts.of(me.studentId(), DraftForm.APPLY);
+        model.addAttribute("restored", draft.isPresent());
+        return form(
+                me,
+                draft.map(d -> d.one("collectionType")).orElse(null),
+                List.of(),
+                draft.map(d -> d.one("codeLater")).isPresent(),
+                model);
     }
 
     private Notice openNotice() {
@@ -72,11 +85,12 @@ class ApplyPage {
                 .orElseThrow(() -> Refusal.conflict("closed"));
     }
 
-    private String form(StudentUser me, String collectionType, List<String> consents, Model model) {
+    private String form(StudentUser me, String collectionType, List<String> consents, boolean codeLater, Model model) {
         model.addAttribute("notice", openNotice());
         model.addAttribute("student", roster.byId(me.studentId()));
         model.addAttribute("collectionType", collectionType);
         model.addAttribute("consents", consents);
+        model.addAttribute("codeLater", codeLater);
         return "portal/apply";
     }
 
@@ -88,6 +102,7 @@ class ApplyPage {
             @RequestParam(defaultValue = "false") boolean acknowledged,
             @RequestParam(defaultValue = "false") boolean codeLater,
             @RequestParam(required = false) MultipartFile codePicture,
+            HttpServletRequest request,
             Model model)
             throws IOException {
         return answer.to(
@@ -99,9 +114,13 @@ class ApplyPage {
                             given(consents),
                             acknowledged);
                     submit.submit(command, withCode(codePicture, codeLater));
+                    drafts.drop(me.studentId(), DraftForm.APPLY);
                 },
                 model,
-                () -> form(me, collectionType, consents, model));
+                () -> {
+                    drafts.keep(me.studentId(), DraftForm.APPLY, request.getParameterMap());
+                    return form(me, collectionType, consents, codeLater, model);
+                });
     }
 
     private static Set<ConsentKind> given(List<String> consents) {

@@ -7,6 +7,7 @@ import io.github.gradphoto.application.OpenStep;
 import io.github.gradphoto.certificate.CertificateDesk;
 import io.github.gradphoto.certificate.GraduationList;
 import io.github.gradphoto.collectioncode.CollectionCodes;
+import io.github.gradphoto.identity.RememberedPhones;
 import io.github.gradphoto.message.Messages;
 import io.github.gradphoto.notice.Notices;
 import io.github.gradphoto.notice.Roster;
@@ -27,9 +28,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
 
-/** Gathers everything that "my" shows of one application. */
+/** Gathers everything that "my" shows of one application; the help desk sees the same. */
 @Component
-class MyCase {
+public class MyCase {
 
     private final ApplicationProcess process;
     private final Roster roster;
@@ -49,6 +50,7 @@ class MyCase {
     private final GraduationList graduation;
     private final Messages messages;
     private final Withdrawal withdrawal;
+    private final RememberedPhones phones;
     private final Clock clock;
 
     MyCase(
@@ -70,6 +72,7 @@ class MyCase {
             GraduationList graduation,
             Messages messages,
             Withdrawal withdrawal,
+            RememberedPhones phones,
             Clock clock) {
         this.process = process;
         this.roster = roster;
@@ -89,6 +92,7 @@ class MyCase {
         this.graduation = graduation;
         this.messages = messages;
         this.withdrawal = withdrawal;
+        this.phones = phones;
         this.clock = clock;
     }
 
@@ -112,6 +116,7 @@ class MyCase {
                 open.stream().filter(s -> s.step().isStudents()).map(Todo::of).toList());
         model.addAttribute(
                 "waiting", open.stream().filter(s -> !s.step().isStudents()).toList());
+        model.addAttribute("steps", open);
         model.addAttribute("open", open.stream().map(s -> s.step().name()).toList());
         model.addAttribute("progress", Progress.of(application, open, registered, received));
         model.addAttribute("registered", registered);
@@ -137,6 +142,7 @@ class MyCase {
         model.addAttribute("certificate", desk.of(number).orElse(null));
         model.addAttribute("graduation", graduation.of(number).name());
         model.addAttribute("messages", messages.of(number));
+        model.addAttribute("phones", phones.of(application.studentId()));
         model.addAttribute("mayWithdraw", withdrawal.isPossible(number));
     }
 

@@ -2,6 +2,7 @@ package io.github.gradphoto.portal;
 
 import io.github.gradphoto.application.OwnApplication;
 import io.github.gradphoto.application.Step;
+import io.github.gradphoto.identity.RememberedPhones;
 import io.github.gradphoto.identity.StudentUser;
 import io.github.gradphoto.notice.Roster;
 import io.github.gradphoto.page.FormAnswer;
@@ -26,6 +27,7 @@ class MyDeeds {
     private final Prints prints;
     private final Withdrawal withdrawal;
     private final Roster roster;
+    private final RememberedPhones phones;
     private final FormAnswer answer;
 
     MyDeeds(
@@ -35,6 +37,7 @@ class MyDeeds {
             Prints prints,
             Withdrawal withdrawal,
             Roster roster,
+            RememberedPhones phones,
             FormAnswer answer) {
         this.own = own;
         this.page = page;
@@ -42,6 +45,7 @@ class MyDeeds {
         this.prints = prints;
         this.withdrawal = withdrawal;
         this.roster = roster;
+        this.phones = phones;
         this.answer = answer;
     }
 
@@ -86,6 +90,12 @@ class MyDeeds {
         return answer(me, () -> roster.updateWishes(me.studentId(), results, orderStatus, orderExceptions), model);
     }
 
+    /** 全部退出: every phone of the student needs a code again. */
+    @PostMapping("/my/phones")
+    String forgetPhones(@AuthenticationPrincipal StudentUser me, Model model) throws IOException {
+        return answer(me, () -> phones.forget(me.studentId()), model);
+    }
+
     @GetMapping("/my/withdraw")
     String askWithdrawal(@AuthenticationPrincipal StudentUser me, Model model) {
         var application = own.of(me);
@@ -102,7 +112,7 @@ class MyDeeds {
     }
 
     /** A page that a form left behind, loaded anew or in the other language. */
-    @GetMapping({"/my/registry-confirmed", "/my/prints-received", "/my/messages"})
+    @GetMapping({"/my/registry-confirmed", "/my/prints-received", "/my/messages", "/my/phones"})
     String again() {
         return "redirect:/my";
     }

@@ -2,6 +2,9 @@ package io.github.gradphoto.prints;
 
 import io.github.gradphoto.application.OwnApplication;
 import io.github.gradphoto.application.Step;
+import io.github.gradphoto.draft.Draft;
+import io.github.gradphoto.draft.DraftForm;
+import io.github.gradphoto.draft.Drafts;
 import io.github.gradphoto.identity.StudentUser;
 import io.github.gradphoto.notice.CollectionType;
 import io.github.gradphoto.notice.Notices;
@@ -9,6 +12,7 @@ import io.github.gradphoto.notice.Roster;
 import io.github.gradphoto.page.Choice;
 import io.github.gradphoto.page.FormAnswer;
 import io.github.gradphoto.page.StudentPage;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.ui.Model;
@@ -43,6 +47,17 @@ class DeliveryPage {
                             to.street());
         }
 
+        static Form of(Draft draft) {
+            return new Form(
+                    draft.one("method"),
+                    draft.one("recipient"),
+                    draft.one("phone"),
+                    draft.one("province"),
+                    draft.one("city"),
+                    draft.one("district"),
+                    draft.one("street"));
+        }
+
         Address address() {
             return new Address(recipient, phone, province, city, district, street);
         }
@@ -52,13 +67,21 @@ class DeliveryPage {
     private final Deliveries deliveries;
     private final Notices notices;
     private final Roster roster;
+    private final Drafts drafts;
     private final FormAnswer answer;
 
-    DeliveryPage(OwnApplication own, Deliveries deliveries, Notices notices, Roster roster, FormAnswer answer) {
+    DeliveryPage(
+            OwnApplication own,
+            Deliveries deliveries,
+            Notices notices,
+            Roster roster,
+            Drafts drafts,
+            FormAnswer answer) {
         this.own = own;
         this.deliveries = deliveries;
         this.notices = notices;
         this.roster = roster;
+        this.drafts = drafts;
         this.answer = answer;
     }
 
@@ -73,7 +96,9 @@ class DeliveryPage {
             return "redirect:/my";
         }
         var student = roster.byId(me.studentId());
-        var form = given.map(Form::of)
+        var draft = drafts.of(me.studentId(), DraftForm.DELIVERY).map(Form::of);
+        model.addAttribute("restored", draft.isPresent());
+        var form = draft.or(() -> given.map(Form::of))
                 .orElseGet(() -> new Form("POST", student.name(), student.phone(), null, null, null, null));
         return form(me, form, model);
     }
@@ -85,13 +110,18 @@ class DeliveryPage {
     }
 
     @PostMapping("/my/delivery")
-    String give(@AuthenticationPrincipal StudentUser me, Form form, Model model) throws IOException {
+    String give(@AuthenticationPrincipal StudentUser me, Form form, HttpServletRequest request, Model model)
+            throws IOException {
         return answer.to(
                 () -> {
                     var method = Choice.of(DeliveryMethod.class, form.method());
                     deliveries.give(own.number(me), method, method == DeliveryMethod.POST ? form.address() : null);
+                    drafts.drop(me.studentId(), DraftForm.DELIVERY);
                 },
                 model,
-                () -> form(me, form, model));
+                () -> {
+                    drafts.keep(me.studentId(), DraftForm.DELIVERY, request.getParameterMap());
+                    return form(me, form, model);
+                });
     }
 }

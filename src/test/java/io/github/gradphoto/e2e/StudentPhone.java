@@ -72,7 +72,7 @@ final class StudentPhone extends Visitor {
 
     void signsIn(Demo demo, Demo.Student student) {
         demo.lookIntoMailbox();
-        page.getByLabel(text("field.STUDENT_NUMBER")).fill(student.number());
+        page.getByLabel(text("signIn.number")).fill(student.number());
         page.getByLabel(text("signIn.lastSix")).fill(student.idLastSix());
         presses("signIn.send");
         sees("signIn.code.sent");

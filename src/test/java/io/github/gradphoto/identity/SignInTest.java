@@ -127,6 +127,35 @@ class SignInTest {
     }
 
     @Test
+    void theExamNumberAndTheIdNumberServeAsWell() throws Exception {
+        var student = cases.enrol();
+        jdbc.update("update student set exam_number = ? where id = ?", "23510699" + student.id(), student.id());
+        for (var number :
+                new String[] {"23510699" + student.id(), student.idNumber().toLowerCase()}) {
+            var session = new MockHttpSession();
+            web.perform(ask(number, lastSix(student), session)).andExpect(redirectedUrl("/sign-in/code"));
+            web.perform(post("/sign-in/code").with(csrf()).session(session).param("code", sentCode()))
+                    .andExpect(redirectedUrl("/my"));
+        }
+        var sent = jdbc.queryForObject("select count(*) from outbox", Long.class);
+        web.perform(ask(student.idNumber(), "000000", new MockHttpSession())).andExpect(redirectedUrl("/sign-in/code"));
+        assertThat(jdbc.queryForObject("select count(*) from outbox", Long.class))
+                .isEqualTo(sent);
+    }
+
+    @Test
+    void aFormOfALostSessionLeadsBackToItsPage() throws Exception {
+        web.perform(post("/my/delivery").param("method", "POST")).andExpect(redirectedUrl("/my/delivery"));
+        var session = (MockHttpSession)
+                web.perform(get("/my/delivery")).andReturn().getRequest().getSession();
+        var student = cases.enrol();
+        web.perform(ask(student.studentNumber(), lastSix(student), session));
+        web.perform(post("/sign-in/code").with(csrf()).session(session).param("code", sentCode()))
+                .andExpect(redirectedUrl("/my/delivery"));
+        web.perform(post("/office/cases").param("typed", "1")).andExpect(status().isForbidden());
+    }
+
+    @Test
     void formsNeedTheirToken() throws Exception {
         web.perform(post("/sign-in").param("studentNumber", "1").param("idLastSix", "123456"))
                 .andExpect(status().isForbidden());
