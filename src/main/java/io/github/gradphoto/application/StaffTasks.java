@@ -15,6 +15,10 @@ public interface StaffTasks {
     /** How many tasks wait for the signed-in person or their groups. */
     long countMine();
 
-    /** @param assignee username, or null while nobody claimed it */
-    record StaffTask(String id, Step step, String number, String assignee) {}
+    /**
+     * @param number   of the application; null where a task is about none
+     * @param assignee username, or null while nobody claimed it
+     * @param subject  the refund or the sum of money that the task is about; null for all other tasks
+     */
+    record StaffTask(String id, Step step, String number, String assignee, Long subject) {}
 }

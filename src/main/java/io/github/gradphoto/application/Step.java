@@ -33,7 +33,9 @@ public enum Step {
     HAND_OVER_CERTIFICATE(Phase.CERTIFICATE, false),
     DECIDE_LATE_CASE(Phase.APPLY, false),
     APPROVE_REFUND(Phase.PAYMENT, false),
-    PAY_OUT_REFUND(Phase.PAYMENT, false);
+    PAY_OUT_REFUND(Phase.PAYMENT, false),
+    CLAIM_PAYMENT(Phase.PAYMENT, false),
+    RETURN_PAYMENT(Phase.PAYMENT, false);
 
     private final Phase phase;
     private final boolean student;
@@ -52,8 +54,14 @@ public enum Step {
         return phase.compareTo(Phase.PHOTO) <= 0
                 && this != GIVE_DELIVERY
                 && this != DECIDE_LATE_CASE
+                && !isWithoutCase()
                 && this != APPROVE_REFUND
                 && this != PAY_OUT_REFUND;
+    }
+
+    /** Whether it is about money that is nobody's, so that no case is behind it. */
+    public boolean isWithoutCase() {
+        return this == CLAIM_PAYMENT || this == RETURN_PAYMENT;
     }
 
     /** Whether the student is the one who is waited for. */

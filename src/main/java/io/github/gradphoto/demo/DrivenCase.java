@@ -2,10 +2,12 @@ package io.github.gradphoto.demo;
 
 import io.github.gradphoto.application.DetailField;
 import io.github.gradphoto.payment.PaymentMethod;
+import io.github.gradphoto.payment.Yuan;
 import io.github.gradphoto.photo.PhotoSource;
 import io.github.gradphoto.photo.PhotoUpload;
 import io.github.gradphoto.prints.Address;
 import io.github.gradphoto.prints.DeliveryMethod;
+import java.time.LocalDate;
 import java.util.List;
 
 /** One case on its way: what the student does is here, what staff do is in {@link StaffSteps}. */
@@ -50,13 +52,19 @@ public final class DrivenCase extends StaffSteps<DrivenCase> {
     }
 
     public DrivenCase payAtCounter() {
-        driver.payments.choose(number(), PaymentMethod.COUNTER, null);
+        driver.payments.choose(number(), PaymentMethod.COUNTER, null, null);
         return this;
     }
 
     public DrivenCase payByTransfer(String reference) {
-        driver.payments.choose(number(), PaymentMethod.TRANSFER, reference);
+        driver.payments.choose(number(), PaymentMethod.TRANSFER, reference, null);
         return this;
+    }
+
+    /** What is owed came in, wholly. */
+    public DrivenCase confirmPayment(LocalDate valueDate, String by) {
+        var order = driver.payments.latest(number()).orElseThrow();
+        return confirmPayment(Yuan.text(order.restCents()), valueDate, "R-" + order.number(), by);
     }
 
     public DrivenCase uploadPhoto(byte[] picture) {

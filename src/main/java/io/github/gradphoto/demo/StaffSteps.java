@@ -55,8 +55,20 @@ public abstract class StaffSteps<S> {
                 Step.RESOLVE_DISPUTE, by, Map.of("decision", corrected ? "CORRECTED" : "UNFOUNDED", "note", answer));
     }
 
-    public S confirmPayment(LocalDate valueDate, String by) {
-        return complete(Step.CONFIRM_PAYMENT, by, Map.of("decision", "RECEIVED", "valueDate", valueDate.toString()));
+    /** @param reference the transaction number, which no other money has */
+    public S confirmPayment(String amount, LocalDate valueDate, String reference, String by) {
+        return complete(
+                Step.CONFIRM_PAYMENT,
+                by,
+                Map.of(
+                        "decision",
+                        "RECEIVED",
+                        "amount",
+                        amount,
+                        "valueDate",
+                        valueDate.toString(),
+                        "reference",
+                        reference));
     }
 
     public S findNoPayment(String note, String by) {

@@ -30,6 +30,9 @@ public enum MessageKind {
     PAYMENT_NOT_FOUND(Student::wantsOrderExceptions),
     ORDER_REOPENED(Student::wantsOrderExceptions),
     PARCEL_PROBLEM(Student::wantsOrderExceptions),
+    PAYMENT_SHORT(Student::wantsOrderExceptions),
+    PAYMENT_HELD(Student::wantsOrderExceptions),
+    REFUND_ASKED(Student::wantsOrderExceptions),
     REFUND_PAID(Student::wantsOrderExceptions);
 
     private final Predicate<Student> wanted;

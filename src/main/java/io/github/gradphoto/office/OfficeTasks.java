@@ -20,7 +20,8 @@ class OfficeTasks {
     /** @throws Refusal noTask */
     StaffTask open(String taskId) {
         return tasks.find(taskId)
-                .filter(task -> task.number() != null && !task.step().isStudents())
+                .filter(task -> (task.number() != null || task.step().isWithoutCase())
+                        && !task.step().isStudents())
                 .orElseThrow(() -> Refusal.notFound("noTask"));
     }
 

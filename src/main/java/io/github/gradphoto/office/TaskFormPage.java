@@ -29,7 +29,7 @@ class TaskFormPage {
     @GetMapping("/office/tasks/{taskId}/form")
     String form(@PathVariable String taskId, Model model, HttpServletResponse response) {
         var task = tasks.open(taskId);
-        var head = heads.of(task.number(), task.step());
+        var head = task.number() == null ? null : heads.of(task.number(), task.step());
         model.addAttribute("task", task);
         model.addAttribute("head", head);
         contents.get(task.step()).show(task, head, model);

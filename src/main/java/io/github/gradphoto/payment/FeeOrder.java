@@ -41,6 +41,7 @@ public class FeeOrder {
     private Tariff tariff;
 
     private int amountCents;
+    private int receivedCents;
 
     @Enumerated(EnumType.STRING)
     private State state = State.CREATED;
@@ -67,6 +68,17 @@ public class FeeOrder {
         this.expiresAt = expiresAt;
     }
 
+    /** The next order after this one ran out: what the student said and paid so far stays true. */
+    FeeOrder renewed(String nextNumber, Instant now, Instant until) {
+        var next = new FeeOrder(nextNumber, applicationId, tariff, amountCents, now, until);
+        next.receivedCents = receivedCents;
+        next.state = state;
+        next.method = method;
+        next.reference = reference;
+        next.note = note;
+        return next;
+    }
+
     void choose(PaymentMethod chosen, String transferReference) {
         ensureOpen();
         method = chosen;
@@ -74,13 +86,25 @@ public class FeeOrder {
         state = State.PENDING;
     }
 
-    void paid(LocalDate received, String by, String remark, Instant now) {
+    /**
+     * Money came in for this order.
+     *
+     * @return cents that were too much
+     */
+    int receive(int cents, LocalDate received, String by, String remark, Instant now) {
         ensureOpen();
-        state = State.PAID;
+        int surplus = Math.max(0, cents - restCents());
+        receivedCents += cents - surplus;
         valueDate = received;
         confirmedBy = by;
         note = remark;
-        paidAt = now;
+        if (restCents() == 0) {
+            state = State.PAID;
+            paidAt = now;
+        } else {
+            state = State.CREATED;
+        }
+        return surplus;
     }
 
     void notFound(String by, String remark) {
@@ -103,7 +127,7 @@ public class FeeOrder {
     }
 
     void refunded() {
-        if (state != State.PAID) {
+        if (!isReturnable()) {
             throw Refusal.conflict("orderNotPaid");
         }
         state = State.REFUNDED;
@@ -121,6 +145,25 @@ public class FeeOrder {
 
     public boolean isPaid() {
         return state == State.PAID;
+    }
+
+    /** Paid, even if the money went back later: nothing more is owed. */
+    boolean isSettled() {
+        return state == State.PAID || state == State.REFUNDED;
+    }
+
+    /** Whether money of it can be given back; a part counts too. */
+    boolean isReturnable() {
+        return receivedCents > 0 && state != State.REFUNDED;
+    }
+
+    /** Cents that are still owed. */
+    public int restCents() {
+        return amountCents - receivedCents;
+    }
+
+    public int receivedCents() {
+        return receivedCents;
     }
 
     public Long id() {

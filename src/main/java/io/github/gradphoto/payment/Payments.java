@@ -3,21 +3,27 @@ package io.github.gradphoto.payment;
 import io.github.gradphoto.application.Application;
 import io.github.gradphoto.application.ApplicationProcess;
 import io.github.gradphoto.application.Applications;
+import io.github.gradphoto.application.Deadlines;
+import io.github.gradphoto.evidence.EvidenceFile;
+import io.github.gradphoto.evidence.EvidencePurpose;
 import io.github.gradphoto.message.MessageKind;
 import io.github.gradphoto.message.Messages;
 import io.github.gradphoto.notice.CollectionType;
 import io.github.gradphoto.notice.Notices;
 import io.github.gradphoto.notice.Roster;
+import io.github.gradphoto.payment.IncomingPayment.State;
 import io.github.gradphoto.privacy.AuditLog;
 import io.github.gradphoto.refusal.Refusal;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The fee of an application: one order at a time, paid once. */
+/** The fee of an application: one order at a time, paid once; and every sum that arrives for it, recorded once. */
 @Service
 @Transactional
 public class Payments {
@@ -26,30 +32,40 @@ public class Payments {
     public record Facts(CollectionType collectionType, boolean exempt) {}
 
     private static final int LONGEST_REFERENCE = 60;
+    private static final String SYSTEM = "system";
 
     private final FeeOrderRepository orders;
+    private final IncomingPaymentRepository incoming;
+    private final Refunds refunds;
     private final Applications applications;
     private final Notices notices;
     private final Roster roster;
     private final ApplicationProcess process;
+    private final EvidenceFile evidence;
     private final Messages messages;
     private final AuditLog audit;
     private final Clock clock;
 
     Payments(
             FeeOrderRepository orders,
+            IncomingPaymentRepository incoming,
+            Refunds refunds,
             Applications applications,
             Notices notices,
             Roster roster,
             ApplicationProcess process,
+            EvidenceFile evidence,
             Messages messages,
             AuditLog audit,
             Clock clock) {
         this.orders = orders;
+        this.incoming = incoming;
+        this.refunds = refunds;
         this.applications = applications;
         this.notices = notices;
         this.roster = roster;
         this.process = process;
+        this.evidence = evidence;
         this.messages = messages;
         this.audit = audit;
         this.clock = clock;
@@ -64,8 +80,8 @@ public class Payments {
     }
 
     /**
-     * Opens the order of the fee, unless there is nothing to pay or it is paid already. Locks the application, as an
-     * arriving payment does, so that neither can miss the other. Can run twice.
+     * Opens the order of the fee, unless there is nothing to pay or it is paid already. Money that came before goes into
+     * it. Locks the application, as arriving money does, so that neither can miss the other. Can run twice.
      *
      * @return whether the student owes money
      */
@@ -73,42 +89,55 @@ public class Payments {
         var application = applications.lock(number);
         var amount = tariff.cents(notices.byId(application.noticeId()).fees());
         var newest = newest(application);
-        if (amount == 0 || newest.filter(FeeOrder::isPaid).isPresent()) {
-            return false;
-        }
-        if (newest.filter(FeeOrder::isOpen).isEmpty()) {
+        if (amount > 0
+                && newest.filter(order -> order.isOpen() || order.isPaid()).isEmpty()) {
             openNew(application, tariff, amount, newest.map(FeeOrder::number).orElse(null));
         }
-        return true;
+        settleHeld(application);
+        return newest(application).filter(FeeOrder::isOpen).isPresent();
     }
 
     private void openNew(Application application, Tariff tariff, int amount, String previous) {
         var now = clock.instant();
-        var days = notices.byId(application.noticeId()).fees().orderDays();
-        int turn = previous == null ? 1 : Integer.parseInt(previous.substring(previous.lastIndexOf('-') + 1)) + 1;
         orders.saveAndFlush(new FeeOrder(
-                application.number() + "-" + turn,
-                application.id(),
-                tariff,
-                amount,
-                now,
-                now.plus(Duration.ofDays(days))));
+                numberAfter(application, previous), application.id(), tariff, amount, now, expiry(application)));
     }
 
-    /** The order ran out: it is closed and a new one opened, so that the student can still pay. Can run twice. */
+    private static String numberAfter(Application application, String previous) {
+        int turn = previous == null ? 1 : Integer.parseInt(previous.substring(previous.lastIndexOf('-') + 1)) + 1;
+        return application.number() + "-" + turn;
+    }
+
+    private Instant expiry(Application application) {
+        return clock.instant()
+                .plus(Duration.ofDays(
+                        notices.byId(application.noticeId()).fees().orderDays()));
+    }
+
+    /**
+     * The order ran out: it is closed and a new one opened, so that the student can still pay. A transfer on its way stays
+     * known to the new one, and so does what was paid in part. Can run twice.
+     */
     public void reopen(String number) {
         var application = applications.lock(number);
         newest(application)
                 .filter(order -> order.isOpen() && !order.expiresAt().isAfter(clock.instant()))
                 .ifPresent(order -> {
+                    var next = order.renewed(
+                            numberAfter(application, order.number()), clock.instant(), expiry(application));
                     order.expire();
-                    openNew(application, order.tariff(), order.amountCents(), order.number());
+                    orders.saveAndFlush(next);
                     messages.send(MessageKind.ORDER_REOPENED, order.number(), application.studentId(), number);
                 });
     }
 
-    /** The student says how they pay. @throws Refusal methodNotOffered, referenceNeeded, stepNotOpen, closed */
-    public void choose(String number, PaymentMethod method, String reference) {
+    /**
+     * The student says how they pay.
+     *
+     * @param slip a prepared picture of the transfer's slip, or null
+     * @throws Refusal methodNotOffered, referenceNeeded, stepNotOpen, closed, evidenceFull
+     */
+    public void choose(String number, PaymentMethod method, String reference, byte[] slip) {
         if (!method.isOffered()) {
             throw Refusal.invalid("methodNotOffered");
         }
@@ -121,34 +150,139 @@ public class Payments {
         }
         var application = applications.lockForStudent(number);
         open(application).choose(method, given.isEmpty() ? null : given);
+        if (slip != null) {
+            var student = roster.byId(application.studentId()).studentNumber();
+            evidence.add(application.id(), EvidencePurpose.TRANSFER, null, slip, student);
+        }
         process.paymentChosen(number);
     }
 
-    /** The bursary found the money. @throws Refusal alreadyPaid, valueDateInvalid */
-    public void confirm(String number, LocalDate valueDate, String note, String by) {
+    /**
+     * The bursary found money. Less than the fee leaves the order open for the rest, more than the fee goes back.
+     *
+     * @return what became of it
+     * @throws Refusal stepNotOpen, transactionKnown, valueDateInvalid
+     */
+    public State confirm(String number, Arrival money, String note, String by) {
         var application = applications.lock(number);
-        if (valueDate == null || valueDate.isAfter(LocalDate.now(clock))) {
+        var order = open(application);
+        if (order.isPaid()) {
+            throw Refusal.conflict("alreadyPaid");
+        }
+        return settle(application, record(money, null, null, by), note, by);
+    }
+
+    /**
+     * Money arrived by itself: by a paid list, or reported by an outside system. The process goes on if it waits for it.
+     *
+     * @param payer as the list has it, or null
+     * @throws Refusal transactionKnown, valueDateInvalid
+     */
+    public State arrived(String number, Arrival money, String payer, String source) {
+        var application = applications.lock(number);
+        return settleAndGoOn(
+                application,
+                record(money, roster.byId(application.studentId()).studentNumber(), payer, source),
+                source);
+    }
+
+    /** Writes down a sum that is nobody's so far. @throws Refusal transactionKnown, valueDateInvalid */
+    IncomingPayment record(Arrival money, String studentNumber, String payer, String by) {
+        if (money.valueDate().isAfter(LocalDate.ofInstant(clock.instant(), Deadlines.ZONE))) {
             throw Refusal.invalid("valueDateInvalid");
         }
-        settle(application, open(application), valueDate, note, by);
+        if (incoming.existsByTransactionNumber(money.transaction())) {
+            throw Refusal.conflict("transactionKnown", money.transaction());
+        }
+        return incoming.saveAndFlush(new IncomingPayment(money, studentNumber, payer, by, clock.instant()));
     }
 
-    /** Money arrived by itself, reported by an outside system; the process goes on if it waits for it. */
-    public void arrived(String number, LocalDate valueDate, String source) {
-        var application = applications.lock(number);
-        settle(application, open(application), valueDate, null, source);
-        process.paymentReceived(number);
+    /** Whose it is is known now. */
+    State assign(IncomingPayment money, String number, String by) {
+        return settleAndGoOn(applications.lock(number), money, by);
     }
 
-    private void settle(Application application, FeeOrder order, LocalDate valueDate, String note, String by) {
-        order.paid(valueDate, by, note, clock.instant());
-        audit.record(by, "payment-confirmed", application.number(), order.number());
+    private State settleAndGoOn(Application application, IncomingPayment money, String by) {
+        var state = settle(application, money, null, by);
+        if (newest(application).filter(FeeOrder::isPaid).isPresent()) {
+            process.paymentReceived(application.number());
+        }
+        return state;
+    }
+
+    private State settle(Application application, IncomingPayment money, String note, String by) {
+        return become(application, money, foresee(application, money.amountCents(), money.valueDate()), note, by);
+    }
+
+    /** What would become of money. */
+    State foresee(Application application, int cents, LocalDate valueDate) {
+        boolean exempt = roster.byId(application.studentId()).isFeeExempt();
+        return SettlementRule.of(application, exempt, newest(application), cents, valueDate);
+    }
+
+    private State become(Application application, IncomingPayment money, State state, String note, String by) {
+        var order = newest(application);
+        money.became(state, application.id(), order.map(FeeOrder::id).orElse(null));
+        audit.record(by, "payment-" + state, application.number(), money.transactionNumber());
+        if (state.isCounted()) {
+            count(application, order.orElseThrow(), money, note, by);
+        } else if (state.goesBack()) {
+            refunds.open(application, money, Refund.Cause.valueOf(state.name()), money.amountCents());
+        } else if (SettlementRule.isLate(application, money.valueDate())) {
+            tell(MessageKind.PAYMENT_HELD, application, money, Yuan.text(money.amountCents()));
+        }
+        return state;
+    }
+
+    private void count(Application application, FeeOrder order, IncomingPayment money, String note, String by) {
+        int surplus = order.receive(money.amountCents(), money.valueDate(), by, note, clock.instant());
+        if (order.isPaid()) {
+            tell(MessageKind.PAYMENT_CONFIRMED, application, money, Yuan.text(order.amountCents()));
+        } else {
+            tell(
+                    MessageKind.PAYMENT_SHORT,
+                    application,
+                    money,
+                    Yuan.text(money.amountCents()),
+                    Yuan.text(order.restCents()));
+        }
+        if (surplus > 0) {
+            refunds.open(application, money, Refund.Cause.SURPLUS, surplus);
+        }
+    }
+
+    private void tell(MessageKind kind, Application application, IncomingPayment money, Object... arguments) {
         messages.send(
-                MessageKind.PAYMENT_CONFIRMED,
-                order.number(),
+                kind,
+                application.number() + "-" + money.id(),
                 application.studentId(),
                 application.number(),
-                "%.2f".formatted(order.amountCents() / 100.0));
+                arguments);
+    }
+
+    /** The case has a later deadline: money that waited for it is taken, or goes back where it came even later. */
+    public void deadlineMoved(String number) {
+        var application = applications.lock(number);
+        settleHeld(application);
+        if (newest(application).filter(FeeOrder::isPaid).isPresent()) {
+            process.paymentReceived(number);
+        }
+    }
+
+    private void settleHeld(Application application) {
+        for (var money : held(application)) {
+            var state = foresee(application, money.amountCents(), money.valueDate());
+            boolean stays = state == State.HELD;
+            if (!stays
+                    || SettlementRule.isLate(application, money.valueDate())
+                            && newest(application).isPresent()) {
+                become(application, money, stays ? State.LATE : state, null, SYSTEM);
+            }
+        }
+    }
+
+    private List<IncomingPayment> held(Application application) {
+        return incoming.findByApplicationIdAndStateOrderById(application.id(), State.HELD);
     }
 
     /** The bursary did not find the money: the student is asked again. */
@@ -174,12 +308,24 @@ public class Payments {
                         order.number(),
                         application.studentId(),
                         number,
-                        "%.2f".formatted(order.amountCents() / 100.0)));
+                        Yuan.text(order.restCents())));
     }
 
-    /** Closes an order that nobody will pay any more. */
+    /** The case ends: closes an order that nobody will pay any more; money that waited goes back. */
     public void cancelOpen(String number) {
-        newest(applications.byNumber(number)).ifPresent(FeeOrder::cancel);
+        var application = applications.byNumber(number);
+        newest(application).ifPresent(FeeOrder::cancel);
+        for (var money : held(application)) {
+            boolean late = SettlementRule.isLate(application, money.valueDate());
+            become(application, money, late ? State.LATE : State.NOT_DUE, null, SYSTEM);
+        }
+    }
+
+    /** Every sum that arrived for a case, in the order in which it was recorded. */
+    @Transactional(readOnly = true)
+    public List<IncomingPayment> received(String number) {
+        return incoming.findByApplicationIdOrderById(
+                applications.byNumber(number).id());
     }
 
     @Transactional(readOnly = true)

@@ -10,7 +10,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
 
-/** Money that goes back to a student, at most once for an order. */
+/** Money that goes back to a student: an order's when its case ended, or a sum that was not owed. Each at most once. */
 @Entity
 public class Refund {
 
@@ -20,6 +20,15 @@ public class Refund {
         APPROVED,
         DECLINED,
         PAID
+    }
+
+    /** Why it goes back. */
+    public enum Cause {
+        ENDED,
+        SURPLUS,
+        DUPLICATE,
+        LATE,
+        NOT_DUE
     }
 
     @Id
@@ -34,6 +43,12 @@ public class Refund {
     private int amountCents;
 
     @Enumerated(EnumType.STRING)
+    private Cause cause;
+
+    /** What it gives back: {@code order-<id>} or {@code payment-<id>}. */
+    private String source;
+
+    @Enumerated(EnumType.STRING)
     private State state = State.ASKED;
 
     private Instant askedAt;
@@ -45,11 +60,28 @@ public class Refund {
 
     protected Refund() {}
 
+    /** The fee of a case that ended. */
     Refund(long applicationId, FeeOrder order, Instant askedAt) {
         this.applicationId = applicationId;
         this.orderId = order.id();
-        this.amountCents = order.amountCents();
+        this.amountCents = order.receivedCents();
+        this.cause = Cause.ENDED;
+        this.source = source(order);
         this.askedAt = askedAt;
+    }
+
+    /** A sum, or the part of it, that was not owed. */
+    Refund(long applicationId, IncomingPayment money, Cause cause, int cents, Instant askedAt) {
+        this.applicationId = applicationId;
+        this.orderId = money.orderId();
+        this.amountCents = cents;
+        this.cause = cause;
+        this.source = "payment-" + money.id();
+        this.askedAt = askedAt;
+    }
+
+    static String source(FeeOrder order) {
+        return "order-" + order.id();
     }
 
     void decide(boolean approved, String by, String remark) {
@@ -83,11 +115,19 @@ public class Refund {
         return approvedBy;
     }
 
+    Long applicationId() {
+        return applicationId;
+    }
+
     Long orderId() {
         return orderId;
     }
 
-    Long id() {
+    public Cause cause() {
+        return cause;
+    }
+
+    public Long id() {
         return id;
     }
 }

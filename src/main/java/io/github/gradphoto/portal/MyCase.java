@@ -123,7 +123,7 @@ public class MyCase {
         model.addAttribute("code", codes.latest(number).orElse(null));
         model.addAttribute("dispute", details.latest(number).orElse(null));
         model.addAttribute("order", payments.latest(number).orElse(null));
-        model.addAttribute("refund", refunds.latest(number).orElse(null));
+        model.addAttribute("refunds", refunds.of(number));
         var decisions = reviews.of(number);
         model.addAttribute(
                 "versions",

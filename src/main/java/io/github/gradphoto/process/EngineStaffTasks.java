@@ -21,6 +21,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 class EngineStaffTasks implements StaffTasks {
 
+    private static final List<String> FACTS = List.of(
+            ProcessVariable.APPLICATION_NUMBER.name(),
+            ProcessVariable.REFUND_ID.name(),
+            ProcessVariable.PAYMENT_ID.name());
+
     private final TaskService tasks;
     private final RuntimeService runtime;
     private final IdentityService identity;
@@ -63,9 +68,15 @@ class EngineStaffTasks implements StaffTasks {
     }
 
     private StaffTask view(Task task) {
-        var number =
-                (String) runtime.getVariable(task.getProcessInstanceId(), ProcessVariable.APPLICATION_NUMBER.name());
-        return new StaffTask(task.getId(), ProcessIds.step(task.getTaskDefinitionKey()), number, task.getAssignee());
+        var facts = runtime.getVariables(task.getProcessInstanceId(), FACTS);
+        var refund = ProcessVariable.REFUND_ID.name();
+        var subject = facts.getOrDefault(refund, facts.get(ProcessVariable.PAYMENT_ID.name()));
+        return new StaffTask(
+                task.getId(),
+                ProcessIds.step(task.getTaskDefinitionKey()),
+                (String) facts.get(ProcessVariable.APPLICATION_NUMBER.name()),
+                task.getAssignee(),
+                (Long) subject);
     }
 
     private <T> T asMe(Supplier<T> question) {

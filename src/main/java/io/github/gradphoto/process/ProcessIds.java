@@ -9,12 +9,14 @@ public final class ProcessIds {
 
     public static final String GRADUATE_PHOTO = "graduatePhoto";
     public static final String COLLECTION_NOTICE = "collectionNotice";
+    public static final String PHOTO_REFUND = "photoRefund";
+    public static final String UNMATCHED_PAYMENT = "unmatchedPayment";
     public static final String SEND_MESSAGE = "sendMessage";
     public static final String DELIVER_MESSAGE = "deliverMessage";
 
     /** The diagrams that an application goes through; the first is the whole, the others are called by it. */
-    public static final List<String> OF_APPLICATION = List.of(
-            GRADUATE_PHOTO, "photoPayment", "photoRegistration", "reverification", "photoPrints", "photoRefund");
+    public static final List<String> OF_APPLICATION =
+            List.of(GRADUATE_PHOTO, "photoPayment", "photoRegistration", "reverification", "photoPrints", PHOTO_REFUND);
 
     private ProcessIds() {}
 

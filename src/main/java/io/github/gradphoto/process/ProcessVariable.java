@@ -41,6 +41,9 @@ public record ProcessVariable<T>(String name, Class<T> type) {
     public static final ProcessVariable<Boolean> REFUND_DUE = flag("refundDue");
     public static final ProcessVariable<Boolean> FOUR_EYES = flag("fourEyes");
     public static final ProcessVariable<String> REFUND_DECISION = text("refundDecision");
+    public static final ProcessVariable<Long> REFUND_ID = new ProcessVariable<>("refundId", Long.class);
+    public static final ProcessVariable<Long> PAYMENT_ID = new ProcessVariable<>("paymentId", Long.class);
+    public static final ProcessVariable<String> CLAIM_DECISION = text("claimDecision");
     public static final ProcessVariable<Long> MESSAGE_ID = new ProcessVariable<>("messageId", Long.class);
     public static final ProcessVariable<Boolean> HELD_BACK = flag("heldBack");
     public static final ProcessVariable<Boolean> URGENT = flag("urgent");

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.gradphoto.MovableClock;
 import io.github.gradphoto.application.Step;
 import io.github.gradphoto.notice.CollectionType;
+import io.github.gradphoto.payment.Arrival;
 import io.github.gradphoto.payment.FeeOrder;
 import io.github.gradphoto.payment.PaymentMethod;
 import io.github.gradphoto.payment.Payments;
@@ -62,9 +63,10 @@ class PaymentTest extends EngineTest {
     @Test
     void moneyThatArrivesByItselfEndsTheBursarysTask() {
         var driven = cases.withCode(CollectionType.INDIVIDUAL).confirmDetails().payAtCounter();
-        payments.arrived(driven.number(), LocalDate.now(), "统一支付平台");
+        var money = new Arrival("PLATFORM-" + driven.number(), 3000, LocalDate.now());
+        payments.arrived(driven.number(), money, null, "统一支付平台");
         waitsFor(driven, Step.UPLOAD_PHOTO);
-        refused("alreadyPaid", () -> payments.arrived(driven.number(), LocalDate.now(), "统一支付平台"));
+        refused("transactionKnown", () -> payments.arrived(driven.number(), money, null, "统一支付平台"));
     }
 
     @Test
@@ -85,8 +87,8 @@ class PaymentTest extends EngineTest {
     @Test
     void whatIsNotOfferedOrNotTrueIsRefused() {
         var driven = cases.withCode(CollectionType.INDIVIDUAL).confirmDetails();
-        refused("methodNotOffered", () -> payments.choose(driven.number(), PaymentMethod.WECHAT, null));
-        refused("referenceNeeded", () -> payments.choose(driven.number(), PaymentMethod.TRANSFER, " "));
+        refused("methodNotOffered", () -> payments.choose(driven.number(), PaymentMethod.WECHAT, null, null));
+        refused("referenceNeeded", () -> payments.choose(driven.number(), PaymentMethod.TRANSFER, " ", null));
         driven.payAtCounter();
         refused("valueDateInvalid", () -> driven.confirmPayment(LocalDate.now().plusDays(2), BURSAR));
         waitsFor(driven, Step.CONFIRM_PAYMENT);

@@ -23,7 +23,8 @@ class ApproveRefundForm extends StaffForm {
     void submit(Submission form) {
         var decision = form.decision(Decision.class);
         var note = form.noteIf(decision == Decision.DECLINED);
-        refunds.decide(form.number(), decision == Decision.APPROVED, note, form.actor());
+        refunds.decide(
+                form.number(), form.fact(ProcessVariable.REFUND_ID), decision == Decision.APPROVED, note, form.actor());
         form.set(ProcessVariable.REFUND_DECISION, decision.name());
     }
 }

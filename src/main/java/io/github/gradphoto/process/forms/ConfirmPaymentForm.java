@@ -1,10 +1,17 @@
 package io.github.gradphoto.process.forms;
 
+import io.github.gradphoto.payment.Arrival;
+import io.github.gradphoto.payment.IncomingPayment.State;
 import io.github.gradphoto.payment.Payments;
+import io.github.gradphoto.payment.Yuan;
 import io.github.gradphoto.process.ProcessVariable;
+import io.github.gradphoto.refusal.Refusal;
 import org.springframework.stereotype.Component;
 
-/** 确认缴费: fields decision (RECEIVED, NOT_RECEIVED), valueDate, note (needed where no money was found). */
+/**
+ * 确认缴费: fields decision (RECEIVED, NOT_RECEIVED); amount, valueDate and reference of what was received; note (needed
+ * where no money was found). The order is settled where the whole fee is in; for less, the student is asked for the rest.
+ */
 @Component("confirmPaymentForm")
 class ConfirmPaymentForm extends StaffForm {
 
@@ -12,6 +19,8 @@ class ConfirmPaymentForm extends StaffForm {
         RECEIVED,
         NOT_RECEIVED
     }
+
+    private static final String NOT_SETTLED = "NOT_SETTLED";
 
     private final Payments payments;
 
@@ -24,10 +33,17 @@ class ConfirmPaymentForm extends StaffForm {
         var decision = form.decision(Decision.class);
         var note = form.noteIf(decision == Decision.NOT_RECEIVED);
         if (decision == Decision.RECEIVED) {
-            payments.confirm(form.number(), form.day("valueDate", "valueDateInvalid"), note, form.actor());
+            var state = payments.confirm(form.number(), money(form), note, form.actor());
+            boolean settled = state == State.COUNTED || state == State.SURPLUS;
+            form.set(ProcessVariable.PAYMENT_RESULT, settled ? decision.name() : NOT_SETTLED);
         } else {
             payments.notFound(form.number(), note, form.actor());
+            form.set(ProcessVariable.PAYMENT_RESULT, decision.name());
         }
-        form.set(ProcessVariable.PAYMENT_RESULT, decision.name());
+    }
+
+    private static Arrival money(Submission form) {
+        int cents = Yuan.cents(form.text("amount")).orElseThrow(() -> Refusal.invalid("amountInvalid"));
+        return new Arrival(form.text("reference"), cents, form.day("valueDate", "valueDateInvalid"));
     }
 }

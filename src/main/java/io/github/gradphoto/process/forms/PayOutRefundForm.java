@@ -1,6 +1,7 @@
 package io.github.gradphoto.process.forms;
 
 import io.github.gradphoto.payment.Refunds;
+import io.github.gradphoto.process.ProcessVariable;
 import io.github.gradphoto.refusal.Refusal;
 import org.springframework.stereotype.Component;
 
@@ -22,6 +23,6 @@ class PayOutRefundForm extends StaffForm {
         if (reference.length() > LONGEST_REFERENCE) {
             throw Refusal.invalid("textTooLong", LONGEST_REFERENCE);
         }
-        refunds.paid(form.number(), reference, form.actor());
+        refunds.paid(form.number(), form.fact(ProcessVariable.REFUND_ID), reference, form.actor());
     }
 }

@@ -137,6 +137,11 @@ class Submission {
         throw Refusal.invalid("transientOnly");
     }
 
+    /** What the process knows already; null where it does not. */
+    <T> T fact(ProcessVariable<T> fact) {
+        return fact.get(task.getExecution());
+    }
+
     <T> void set(ProcessVariable<T> fact, T value) {
         fact.set(task.getExecution(), value);
     }

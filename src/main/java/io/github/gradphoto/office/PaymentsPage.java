@@ -1,0 +1,79 @@
+package io.github.gradphoto.office;
+
+import io.github.gradphoto.page.Upload;
+import io.github.gradphoto.payment.PaidListImport;
+import io.github.gradphoto.payment.PaidRow;
+import io.github.gradphoto.payment.PaidRow.Kind;
+import io.github.gradphoto.refusal.Refusal;
+import java.io.IOException;
+import java.security.Principal;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** 导入已缴费名单: upload, look at every line, take them in; the same page then says what became of each. */
+@OfficePage
+@PreAuthorize("hasAuthority('GROUP_bursar')")
+class PaymentsPage {
+
+    private static final String PAGE = "redirect:/office/payments";
+
+    private final PaidListImport list;
+
+    PaymentsPage(PaidListImport list) {
+        this.list = list;
+    }
+
+    @GetMapping("/office/payments")
+    String page() {
+        return "office/payments";
+    }
+
+    @PostMapping("/office/payments")
+    String upload(@RequestParam(required = false) MultipartFile list, Principal user) throws IOException {
+        if (!Upload.isGiven(list)) {
+            throw Refusal.invalid("listNeeded");
+        }
+        return PAGE + "/" + this.list.upload(list.getBytes(), user.getName());
+    }
+
+    @GetMapping("/office/payments/{id}")
+    String preview(@PathVariable long id, Principal user, Model model) {
+        var rows = list.preview(id, user.getName());
+        var counts = counts(rows);
+        model.addAttribute("id", id);
+        model.addAttribute("rows", rows);
+        model.addAttribute("counts", counts);
+        model.addAttribute("left", rows.size() - counts.get(Kind.KNOWN) - counts.get(Kind.BAD));
+        return "office/payments-preview";
+    }
+
+    private static Map<Kind, Integer> counts(List<PaidRow> rows) {
+        var counts = new EnumMap<Kind, Integer>(Kind.class);
+        for (var kind : Kind.values()) {
+            counts.put(
+                    kind, (int) rows.stream().filter(row -> row.kind() == kind).count());
+        }
+        return counts;
+    }
+
+    @PostMapping("/office/payments/{id}/accept")
+    String accept(@PathVariable long id, Principal user, RedirectAttributes next) {
+        next.addFlashAttribute("taken", list.takeIn(id, user.getName()));
+        return PAGE + "/" + id;
+    }
+
+    @PostMapping("/office/payments/{id}/close")
+    String close(@PathVariable long id, Principal user) {
+        list.close(id, user.getName());
+        return PAGE;
+    }
+}
