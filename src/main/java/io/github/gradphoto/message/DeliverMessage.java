@@ -23,12 +23,13 @@ public class DeliverMessage {
         this.clock = clock;
     }
 
-    /** Can run twice: what was sent, taken back or is out of time is left alone. */
+    /** Can run twice: what was sent, taken back, deleted with its case or is out of time is left alone. */
     public void deliver(long messageId) {
-        var message = outbox.findById(messageId).orElseThrow();
-        if (!message.isDue()) {
+        var found = outbox.findById(messageId);
+        if (found.isEmpty() || !found.get().isDue()) {
             return;
         }
+        var message = found.get();
         if (message.kind().isSecret() && message.createdAt().plus(CODE_LIFE).isBefore(clock.instant())) {
             message.expire();
             return;

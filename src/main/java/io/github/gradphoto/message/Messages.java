@@ -110,6 +110,7 @@ public class Messages {
         return outbox.findByApplicationNumberOrderByIdDesc(applicationNumber).stream()
                 .filter(row -> !row.kind().isSecret() && row.state() != OutboxMessage.State.CANCELLED)
                 .filter(row -> !row.sendAt().isAfter(now))
+                .filter(row -> row.subject() != null) // its time of keeping is not over
                 .map(row -> new MessageView(
                         row.subject(), row.body(), row.createdAt(), row.state() == OutboxMessage.State.SENT))
                 .toList();

@@ -47,4 +47,9 @@ class DatabasePhotoStore implements PhotoStore {
                         row.getString("sha256")))
                 .optional();
     }
+
+    @Override
+    public void delete(long key) {
+        jdbc.sql("delete from photo_blob where id = ?").param(key).update();
+    }
 }

@@ -10,6 +10,9 @@ public interface PhotoStore {
 
     Optional<StoredPicture> get(long key);
 
+    /** Deletes a picture; one that is not there is none. */
+    void delete(long key);
+
     /** @param sha256 of {@code content}, as 64 hexadecimal digits */
     record StoredPicture(long key, byte[] content, String mediaType, String sha256) {}
 }

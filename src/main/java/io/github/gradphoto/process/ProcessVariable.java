@@ -51,6 +51,8 @@ public record ProcessVariable<T>(String name, Class<T> type) {
     public static final ProcessVariable<String> TOLD_UP_TO = text("toldUpTo");
     public static final ProcessVariable<Boolean> ALL_TOLD = flag("allTold");
 
+    public static final ProcessVariable<Boolean> ALL_DELETED = flag("allDeleted");
+
     public ProcessVariable {
         NAMES.add(name);
     }

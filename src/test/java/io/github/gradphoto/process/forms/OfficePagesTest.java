@@ -37,6 +37,8 @@ class OfficePagesTest extends OfficeTest {
             assertThat(see(who, "/office/class").getStatus()).isEqualTo(group == StaffGroup.CLASS_TEACHER ? 200 : 403);
             assertThat(see(who, "/office/dean").getStatus()).isEqualTo(group == StaffGroup.DEAN ? 200 : 403);
             assertThat(see(who, "/office/reviews").getStatus()).isEqualTo(isReviewer ? 200 : 403);
+            var keepsRecords = group == StaffGroup.REGISTRAR || group == StaffGroup.ADMINISTRATOR;
+            assertThat(see(who, "/office/privacy").getStatus()).isEqualTo(keepsRecords ? 200 : 403);
             assertThat(see(who, "/office/cases").getStatus()).isEqualTo(looksUp ? 200 : 403);
         }
     }

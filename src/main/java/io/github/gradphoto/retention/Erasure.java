@@ -1,0 +1,138 @@
+package io.github.gradphoto.retention;
+
+import io.github.gradphoto.picture.PhotoStore;
+import io.github.gradphoto.privacy.EncryptedText;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Objects;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Deletes what there is of one case or one student. Can run twice. */
+@Component
+class Erasure {
+
+    /** Statements of the rules that look at rows alone, not at cases. */
+    private static final String OLD_CODES = "delete from sign_in_code where created_at < :limit";
+
+    private static final String OLD_CODE_MESSAGES =
+            "delete from outbox where kind = 'SIGN_IN_CODE' and created_at < :limit";
+    private static final String OLD_MESSAGES = """
+            update outbox set recipient_enc = null, subject_enc = null, body_enc = null
+            where state <> 'DUE' and recipient_enc is not null and created_at < :limit""";
+
+    private final JdbcClient jdbc;
+    private final PhotoStore store;
+    private final CaseHistory history;
+    private final DueData due;
+    private final EncryptedText encryption;
+    private final Clock clock;
+
+    Erasure(
+            JdbcClient jdbc,
+            PhotoStore store,
+            CaseHistory history,
+            DueData due,
+            EncryptedText encryption,
+            Clock clock) {
+        this.jdbc = jdbc;
+        this.store = store;
+        this.history = history;
+        this.due = due;
+        this.encryption = encryption;
+        this.clock = clock;
+    }
+
+    void eraseCodes(Tally tally) {
+        tally.add("SIGN_IN", deleteOld(OLD_CODES, RetentionRule.CODES));
+        tally.add("MESSAGES", deleteOld(OLD_CODE_MESSAGES, RetentionRule.CODES));
+    }
+
+    void eraseMessages(Tally tally) {
+        tally.add("MESSAGES", deleteOld(OLD_MESSAGES, RetentionRule.MESSAGES));
+    }
+
+    private int deleteOld(String statement, RetentionRule rule) {
+        return jdbc.sql(statement)
+                .param("limit", due.limit(rule).atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /** @param withContact whether nothing more will be told to the student */
+    void eraseCase(Subject subject, boolean withContact, Tally tally) {
+        var pictures = jdbc.sql(PersonalTables.PICTURES)
+                .params(subject.parameters())
+                .query(Long.class)
+                .list();
+        erase(PersonalTables.OF_CASE, subject, tally);
+        pictures.forEach(store::delete);
+        tally.add("PICTURES", pictures.size());
+        tally.add("HISTORY", history.delete(subject.number()));
+        jdbc.sql("update application set erased_at = :now, version = version + 1 where id = :application")
+                .params(subject.parameters())
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
+        if (withContact) {
+            tally.add("CONTACT", eraseContact(subject));
+        }
+        tally.addCase();
+    }
+
+    private int eraseContact(Subject subject) {
+        return jdbc.sql("""
+                        update student set email_enc = null, phone_enc = null, version = version + 1
+                        where id = :student and (email_enc is not null or phone_enc is not null)
+                          and not exists (select 1 from application
+                                          where application.student_id = :student and application.erased_at is null)""").params(subject.parameters()).update();
+    }
+
+    void eraseStudent(Subject subject, Tally tally) {
+        erase(PersonalTables.OF_STUDENT, subject, tally);
+        // their own views and deeds stay counted, by nobody in particular
+        jdbc.sql("update photo_view set viewer = 'student' where viewer = :studentNumber")
+                .params(subject.parameters())
+                .update();
+        jdbc.sql("update audit_entry set actor = 'student' where actor = :studentNumber")
+                .params(subject.parameters())
+                .update();
+        var picture = jdbc
+                .sql("select admission_photo_id from student where id = :student")
+                .params(subject.parameters())
+                .query(Long.class)
+                .list()
+                .stream()
+                .filter(Objects::nonNull)
+                .toList();
+        picture.forEach(blob -> jdbc.sql("delete from photo_view where blob_id = :blob")
+                .param("blob", blob)
+                .update());
+        blankRoster(subject);
+        picture.forEach(store::delete);
+        tally.add("PICTURES", picture.size());
+        tally.add("ROSTER", 1);
+        tally.addCase();
+    }
+
+    private void blankRoster(Subject subject) {
+        jdbc.sql("""
+                        update student set student_number = :nobody, exam_number = null, name = '—', gender = '—',
+                            id_number_enc = :nothing, id_index = :nobody, id_last_six_index = :nobody,
+                            class_teacher = null, email_enc = null, phone_enc = null, admission_photo_id = null,
+                            erased_at = :now, version = version + 1
+                        where id = :student""")
+                .params(subject.parameters())
+                .param("nobody", "D" + subject.student())
+                .param("nothing", encryption.convertToDatabaseColumn(""))
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    private void erase(List<PersonalTable> tables, Subject subject, Tally tally) {
+        tables.stream()
+                .filter(table -> !table.stays())
+                .forEach(table -> tally.add(
+                        table.category(),
+                        jdbc.sql(table.erasure()).params(subject.parameters()).update()));
+    }
+}

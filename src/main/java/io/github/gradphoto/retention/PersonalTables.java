@@ -1,0 +1,79 @@
+package io.github.gradphoto.retention;
+
+import static io.github.gradphoto.retention.PersonalTable.blanked;
+import static io.github.gradphoto.retention.PersonalTable.blankedWhere;
+import static io.github.gradphoto.retention.PersonalTable.deleted;
+import static io.github.gradphoto.retention.PersonalTable.kept;
+
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/**
+ * Every table of the schema, with what becomes of it: the one place to look at when a table is added (a test compares it
+ * with the database). The order is that of deletion, so that no reference is left hanging.
+ */
+final class PersonalTables {
+
+    /** The pictures of a case, by their keys in the store. */
+    static final String PICTURES = """
+            select original_id from photo where application_id = :application
+            union select standard_id from photo where application_id = :application
+            union select finished_id from photo where application_id = :application and finished_id is not null
+            union select picture_id from evidence where application_id = :application""";
+
+    /** Go with their case. */
+    static final List<PersonalTable> OF_CASE = List.of(
+            deleted("photo_view", "TRACES", "blob_id in (" + PICTURES + ")"),
+            blankedWhere("audit_entry", "TRACES", "subject = :number", "detail"),
+            deleted(
+                    "reverification",
+                    "REGISTRATION",
+                    "registration_id in (select id from registration where application_id = :application)"),
+            deleted("registration", "REGISTRATION"),
+            deleted("registry_confirmation", "REGISTRATION"),
+            deleted(
+                    "parcel",
+                    "DELIVERY",
+                    "print_set_id in (select id from print_set where application_id = :application)"),
+            deleted("print_set", "DELIVERY"),
+            deleted("delivery", "DELIVERY"),
+            deleted("review", "PHOTOS"),
+            deleted("photo", "PHOTOS"),
+            deleted("evidence", "EVIDENCE"),
+            deleted("collection_code", "CODES"),
+            deleted("dispute", "DISPUTES"),
+            // what was paid and paid back stays for the accounts, without the words that came with it
+            blanked("refund", "PAYMENTS", "reference", "note"),
+            blanked("fee_order", "PAYMENTS", "reference", "note"),
+            deleted("certificate_proxy", "PROXY"),
+            blanked("certificate", "PROXY", "proxy_name_enc"),
+            deleted("outbox", "MESSAGES", "application_number = :number"),
+            // that somebody agreed, to which text and when, proves that all this was allowed
+            kept("consent", "CONSENTS"),
+            blankedWhere("application", "NOTES", "id = :application", "end_note", "eligibility_note"));
+
+    /** Go with the row of the roster. */
+    static final List<PersonalTable> OF_STUDENT = List.of(
+            deleted("sign_in_code", "SIGN_IN", "student_id = :student"),
+            deleted("outbox", "MESSAGES", "student_id = :student"),
+            deleted("graduation_entry", "CERTIFICATES", "student_number = :studentNumber"));
+
+    /** The roster itself; its rows stay without the person, because the figures of a notice count them. */
+    static final String ROSTER = "student";
+
+    /** Say nothing of students; the pictures are reached through the tables above. */
+    static final Set<String> IMPERSONAL = Set.of("notice", "deletion_record", "photo_blob");
+
+    private PersonalTables() {}
+
+    static Set<String> names() {
+        var names = new TreeSet<>(IMPERSONAL);
+        names.add(ROSTER);
+        Stream.concat(OF_CASE.stream(), OF_STUDENT.stream())
+                .map(PersonalTable::name)
+                .forEach(names::add);
+        return names;
+    }
+}
