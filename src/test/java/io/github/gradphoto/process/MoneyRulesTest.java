@@ -122,7 +122,9 @@ class MoneyRulesTest extends EngineTest {
         driven.confirmPayment(lastDay().plusDays(1), BURSAR);
         assertThat(order(driven).isOpen()).isTrue();
         assertThat(told(driven)).contains("在截止之后到账");
-        decide(driven, Map.of("decision", "EXTEND", "until", lastDay().plusDays(9).toString()));
+        decide(
+                driven,
+                Map.of("decision", "EXTEND", "until", lastDay().plusDays(9).toString()));
         waitsFor(driven, Step.UPLOAD_PHOTO);
         assertThat(order(driven).isPaid()).isTrue();
         assertThat(refunds.of(driven.number())).isEmpty();
@@ -143,8 +145,8 @@ class MoneyRulesTest extends EngineTest {
         var driven = cases.withCode(CollectionType.INDIVIDUAL).confirmDetails();
         afterTheClose(driven);
         MovableClock.moveBy(Duration.ofDays(5));
-        transaction.executeWithoutResult(status -> applications.extendTo(
-                driven.number(), Deadlines.endOf(lastDay().plusDays(3))));
+        transaction.executeWithoutResult(status ->
+                applications.extendTo(driven.number(), Deadlines.endOf(lastDay().plusDays(3))));
         assertThat(arrives(driven, 3000, lastDay().plusDays(5))).isEqualTo(State.HELD);
         transaction.executeWithoutResult(status -> payments.deadlineMoved(driven.number()));
         assertThat(refunds.latest(driven.number()).orElseThrow().cause()).isEqualTo(Refund.Cause.LATE);

@@ -102,8 +102,7 @@ class PaymentsPageTest extends OfficeTest {
                 number + ",20,2099-01-01,T2" + SERIAL.incrementAndGet(),
                 number + ",免费,2026-01-01,T3" + SERIAL.incrementAndGet(),
                 number + ",20,2026-01-01,");
-        assertThat(text(see(Staff.BURSAR, preview)))
-                .contains("流水号在名单中重复", "时间无法识别，或晚于今天", "金额无法识别", "缺少流水号");
+        assertThat(text(see(Staff.BURSAR, preview))).contains("流水号在名单中重复", "时间无法识别，或晚于今天", "金额无法识别", "缺少流水号");
         act(preview + "/accept");
         assertThat(steps(good)).containsExactly(Step.UPLOAD_PHOTO);
         assertThat(payments.received(good.number())).hasSize(1);
@@ -134,8 +133,7 @@ class PaymentsPageTest extends OfficeTest {
         assertThat(payments.received(driven.number()))
                 .extracting(money -> money.state())
                 .containsExactly(State.COUNTED);
-        assertThat(jdbc.queryForObject(
-                        "select payer_enc from incoming_payment where id = ?", String.class, payment))
+        assertThat(jdbc.queryForObject("select payer_enc from incoming_payment where id = ?", String.class, payment))
                 .doesNotContain("王大妈");
     }
 
