@@ -82,6 +82,12 @@ public class LateCases {
         return !steps.contains(Step.DECIDE_LATE_CASE) && steps.stream().anyMatch(Step::isBeforePhoto);
     }
 
+    /** Whether an extended case still waits for a step before the photo, its time being over. */
+    @Transactional(readOnly = true)
+    public boolean isPhotoMissing(String number) {
+        return applications.byNumber(number).closesAt().isBefore(clock.instant()) && hasNoPhotoYet(number);
+    }
+
     /**
      * @param until last day of an extension, which ends at 23:59:59 in Asia/Shanghai; null otherwise
      * @throws Refusal extensionInvalid

@@ -96,6 +96,11 @@ public class DeadlineExpressions {
                 .plusSeconds(1));
     }
 
+    /** The first instant after the deadline that the office granted. */
+    public Date extensionOver(DelegateExecution execution) {
+        return Date.from(applications.byNumber(number(execution)).closesAt().plusSeconds(1));
+    }
+
     private static String number(DelegateExecution execution) {
         return ProcessVariable.APPLICATION_NUMBER.get(execution);
     }

@@ -38,6 +38,7 @@ public record ProcessVariable<T>(String name, Class<T> type) {
     public static final ProcessVariable<String> PARCEL_DECISION = text("parcelDecision");
     public static final ProcessVariable<String> PRINT_STATE = text("printState");
     public static final ProcessVariable<String> LATE_DECISION = text("lateDecision");
+    public static final ProcessVariable<Boolean> PHOTO_MISSING = flag("photoMissing");
     public static final ProcessVariable<Boolean> REFUND_DUE = flag("refundDue");
     public static final ProcessVariable<Boolean> FOUR_EYES = flag("fourEyes");
     public static final ProcessVariable<String> REFUND_DECISION = text("refundDecision");

@@ -80,6 +80,29 @@ class CloseTest extends EngineTest {
     }
 
     @Test
+    void anExtensionThatRunsOutIsDecidedAgain() {
+        var idle = cases.withCode(CollectionType.CENTRAL);
+        var busy = cases.paid(CollectionType.CENTRAL);
+        closeNotice();
+        var until = LocalDate.ofInstant(notice.closesAt(), Deadlines.ZONE).plusDays(5);
+        decide(idle.number(), "EXTEND", until);
+        decide(busy.number(), "EXTEND", until);
+        busy.uploadPhoto(College.portrait());
+        waitsFor(idle, Step.CONFIRM_DETAILS);
+
+        MovableClock.moveTo(Deadlines.endOf(until).plusSeconds(2));
+        runTimer(idle, "extensionOver");
+        runTimer(busy, "extensionOver");
+        waitsFor(idle, Step.CONFIRM_DETAILS, Step.DECIDE_LATE_CASE);
+        waitsFor(busy, Step.REVIEW_PHOTO);
+        refused("closed", idle::confirmDetails);
+
+        decide(idle.number(), "EXTEND", until.plusDays(3));
+        idle.confirmDetails();
+        waitsFor(idle, Step.PAY);
+    }
+
+    @Test
     void aPhotoInTimeStaysInTimeAndItsCorrectionHasDaysOfItsOwn() {
         var driven = cases.inReview(CollectionType.CENTRAL);
         closeNotice();
