@@ -16,8 +16,9 @@ create index deletion_record_day on deletion_record (deleted_on);
 
 create table certificate_proxy (
     application_id bigint primary key references application (id),
-    version integer not null,
     name_enc varchar(800) not null,
     last_four_enc varchar(400) not null,
     named_at timestamp with time zone not null
 );
+
+alter table parcel add column trouble_kind varchar(20);

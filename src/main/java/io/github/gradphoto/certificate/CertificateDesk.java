@@ -76,13 +76,22 @@ public class CertificateDesk {
     }
 
     /**
-     * @param proxyName who came with an authority letter (代领委托书); null when the student came
-     * @throws Refusal identityNeeded, proxyNeeded
+     * @param proxyName     who came with an authority letter (代领委托书); null when the student came
+     * @param letterChecked the letter is signed, and names the student and who came
+     * @throws Refusal identityNeeded, proxyNeeded, letterNeeded
      */
     public void handOver(
-            String number, Certificate.Receiver receiver, String proxyName, boolean identityChecked, String by) {
+            String number,
+            Certificate.Receiver receiver,
+            String proxyName,
+            boolean identityChecked,
+            boolean letterChecked,
+            String by) {
         if (!identityChecked) {
             throw Refusal.invalid("identityNeeded");
+        }
+        if (receiver == Certificate.Receiver.PROXY && !letterChecked) {
+            throw Refusal.invalid("letterNeeded");
         }
         var name = proxyName == null ? "" : proxyName.strip();
         if (receiver == Certificate.Receiver.PROXY && (name.isEmpty() || name.length() > LONGEST_NAME)) {

@@ -2,6 +2,8 @@ package io.github.gradphoto.certificate;
 
 import io.github.gradphoto.application.ApplicationProcess;
 import io.github.gradphoto.application.Applications;
+import io.github.gradphoto.message.MessageKind;
+import io.github.gradphoto.message.Messages;
 import io.github.gradphoto.notice.Roster;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -46,13 +48,21 @@ public class GraduationList {
     private final Roster roster;
     private final Applications applications;
     private final ApplicationProcess process;
+    private final Messages messages;
     private final Clock clock;
 
-    GraduationList(JdbcClient jdbc, Roster roster, Applications applications, ApplicationProcess process, Clock clock) {
+    GraduationList(
+            JdbcClient jdbc,
+            Roster roster,
+            Applications applications,
+            ApplicationProcess process,
+            Messages messages,
+            Clock clock) {
         this.jdbc = jdbc;
         this.roster = roster;
         this.applications = applications;
         this.process = process;
+        this.messages = messages;
         this.clock = clock;
     }
 
@@ -81,6 +91,16 @@ public class GraduationList {
                     .filter(application -> application.isRunning())
                     .forEach(application -> process.graduationListed(application.number()));
         }
+    }
+
+    /** Looks the case up for its process; whoever completes without graduating (结业) is told so. Can run twice. */
+    public Graduation check(String applicationNumber) {
+        var graduation = of(applicationNumber);
+        if (graduation == Graduation.COMPLETES) {
+            var student = applications.byNumber(applicationNumber).studentId();
+            messages.send(MessageKind.NO_CERTIFICATE, applicationNumber, student, applicationNumber);
+        }
+        return graduation;
     }
 
     @Transactional(readOnly = true)

@@ -23,6 +23,7 @@ public enum MessageKind {
     CONFIRM_AT_REGISTRY(Student::wantsResults),
     EVIDENCE_NEEDED(Student::wantsResults),
     REGISTRATION_FAILED(Student::wantsResults),
+    NO_CERTIFICATE(Student::wantsResults),
     PAYMENT_CONFIRMED(Student::wantsOrderStatus),
     PARCEL_POSTED(Student::wantsOrderStatus),
     READY_FOR_PICKUP(Student::wantsOrderStatus),

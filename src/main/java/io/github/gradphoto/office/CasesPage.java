@@ -4,7 +4,9 @@ import io.github.gradphoto.application.Application;
 import io.github.gradphoto.application.ApplicationProcess;
 import io.github.gradphoto.application.EndApplication;
 import io.github.gradphoto.application.Step;
+import io.github.gradphoto.page.Choice;
 import io.github.gradphoto.payment.Payments;
+import io.github.gradphoto.prints.Parcel;
 import io.github.gradphoto.prints.Prints;
 import io.github.gradphoto.privacy.AuditLog;
 import io.github.gradphoto.refusal.Refusal;
@@ -87,9 +89,14 @@ class CasesPage {
 
     @PostMapping("/office/cases/parcel-returned")
     @PreAuthorize("hasAuthority('GROUP_mailroom')")
-    String returned(@RequestParam String number, @RequestParam String reason, Principal user, RedirectAttributes next) {
+    String returned(
+            @RequestParam String number,
+            @RequestParam(defaultValue = "RETURNED") String kind,
+            @RequestParam String reason,
+            Principal user,
+            RedirectAttributes next) {
         ensureUnderWay(number);
-        prints.troubled(number, needed(reason));
+        prints.troubled(number, Choice.of(Parcel.Trouble.class, kind), needed(reason));
         audit.record(user.getName(), "parcel-troubled", number, null);
         return done(number, next);
     }

@@ -6,6 +6,7 @@ import io.github.gradphoto.application.StaffTasks.StaffTask;
 import io.github.gradphoto.application.Step;
 import io.github.gradphoto.certificate.CertificateDesk;
 import io.github.gradphoto.certificate.GraduationList;
+import io.github.gradphoto.certificate.Proxies;
 import io.github.gradphoto.notice.Notices;
 import io.github.gradphoto.registration.RegistryConfirmations;
 import java.util.Set;
@@ -21,6 +22,7 @@ class DeskContent implements TaskContent {
     private final RegistryConfirmations confirmations;
     private final ApplicationProcess process;
     private final Applications applications;
+    private final Proxies proxies;
     private final Notices notices;
 
     DeskContent(
@@ -29,12 +31,14 @@ class DeskContent implements TaskContent {
             RegistryConfirmations confirmations,
             ApplicationProcess process,
             Applications applications,
+            Proxies proxies,
             Notices notices) {
         this.desk = desk;
         this.list = list;
         this.confirmations = confirmations;
         this.process = process;
         this.applications = applications;
+        this.proxies = proxies;
         this.notices = notices;
     }
 
@@ -48,6 +52,8 @@ class DeskContent implements TaskContent {
         model.addAttribute("photo", head.photo());
         model.addAttribute("entry", list.entry(task.number()).orElse(null));
         model.addAttribute("certificate", desk.of(task.number()).orElse(null));
+        model.addAttribute("proxy", proxies.of(task.number()).orElse(null));
+        model.addAttribute("letters", proxies.letters(task.number()));
         model.addAttribute("unconfirmed", !confirmations.isConfirmed(task.number()));
         model.addAttribute("unreceived", process.isOpen(task.number(), Step.CONFIRM_RECEIPT));
         model.addAttribute(

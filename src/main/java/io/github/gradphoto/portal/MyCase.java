@@ -6,6 +6,7 @@ import io.github.gradphoto.application.Details;
 import io.github.gradphoto.application.OpenStep;
 import io.github.gradphoto.certificate.CertificateDesk;
 import io.github.gradphoto.certificate.GraduationList;
+import io.github.gradphoto.certificate.Proxies;
 import io.github.gradphoto.collectioncode.CollectionCodes;
 import io.github.gradphoto.identity.RememberedPhones;
 import io.github.gradphoto.message.Messages;
@@ -48,6 +49,7 @@ public class MyCase {
     private final Prints prints;
     private final CertificateDesk desk;
     private final GraduationList graduation;
+    private final Proxies proxies;
     private final Messages messages;
     private final Withdrawal withdrawal;
     private final RememberedPhones phones;
@@ -70,6 +72,7 @@ public class MyCase {
             Prints prints,
             CertificateDesk desk,
             GraduationList graduation,
+            Proxies proxies,
             Messages messages,
             Withdrawal withdrawal,
             RememberedPhones phones,
@@ -90,6 +93,7 @@ public class MyCase {
         this.prints = prints;
         this.desk = desk;
         this.graduation = graduation;
+        this.proxies = proxies;
         this.messages = messages;
         this.withdrawal = withdrawal;
         this.phones = phones;
@@ -135,11 +139,11 @@ public class MyCase {
                 upload.isReplaceable(number) && !clock.instant().isAfter(application.closesAt()));
         model.addAttribute("reverification", reverifications.latest(number).orElse(null));
         model.addAttribute("delivery", deliveries.of(number).orElse(null));
-        model.addAttribute(
-                "posted", set.filter(s -> s.state() == PrintSet.State.POSTED).isPresent() || received);
+        model.addAttribute("posted", !deliveries.isEditable(number));
         model.addAttribute("printSet", set.orElse(null));
         model.addAttribute("parcel", prints.parcel(number).orElse(null));
         model.addAttribute("certificate", desk.of(number).orElse(null));
+        model.addAttribute("proxy", proxies.of(number).orElse(null));
         model.addAttribute("graduation", graduation.of(number).name());
         model.addAttribute("messages", messages.of(number));
         model.addAttribute("phones", phones.of(application.studentId()));

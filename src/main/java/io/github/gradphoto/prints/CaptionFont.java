@@ -11,12 +11,12 @@ import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 
 /** Noto Sans SC (OFL), embedded with the glyphs used only. PDFBox throws on a glyph that is missing, so each is looked up first. */
-final class CaptionFont {
+public final class CaptionFont {
 
     private static final String RESOURCE = "/fonts/NotoSansSC_400Regular.ttf";
     private static final int GETA = 0x3013; // 〓, the printer's mark for a missing character
 
-    final PDFont font;
+    private final PDFont font;
     private final CmapLookup glyphs;
 
     private CaptionFont(PDFont font, CmapLookup glyphs) {
@@ -24,7 +24,7 @@ final class CaptionFont {
         this.glyphs = glyphs;
     }
 
-    static CaptionFont in(PDDocument document) throws IOException {
+    public static CaptionFont in(PDDocument document) throws IOException {
         try (InputStream in = CaptionFont.class.getResourceAsStream(RESOURCE)) {
             if (in == null) {
                 throw new IOException("not on the class path: " + RESOURCE);
@@ -34,8 +34,12 @@ final class CaptionFont {
         }
     }
 
+    public PDFont font() {
+        return font;
+    }
+
     /** The text with 〓 for every character that this font cannot show; control characters go. */
-    String printable(String text) {
+    public String printable(String text) {
         return text.codePoints()
                 .filter(c -> !Character.isISOControl(c))
                 .map(c -> glyphs.getGlyphId(c) != 0 ? c : GETA)
@@ -44,7 +48,7 @@ final class CaptionFont {
     }
 
     /** pt. */
-    float width(String printable, float size) throws IOException {
+    public float width(String printable, float size) throws IOException {
         return font.getStringWidth(printable) / 1000 * size;
     }
 }

@@ -1,5 +1,7 @@
 package io.github.gradphoto.prints;
 
+import io.github.gradphoto.application.ConsentKind;
+import io.github.gradphoto.application.GivenConsents;
 import io.github.gradphoto.application.OwnApplication;
 import io.github.gradphoto.application.Step;
 import io.github.gradphoto.draft.Draft;
@@ -18,6 +20,7 @@ import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** 快递收件信息: an address, or pickup at the counter; it can be changed until the parcel is posted. */
 @StudentPage
@@ -65,6 +68,7 @@ class DeliveryPage {
 
     private final OwnApplication own;
     private final Deliveries deliveries;
+    private final GivenConsents consents;
     private final Notices notices;
     private final Roster roster;
     private final Drafts drafts;
@@ -73,12 +77,14 @@ class DeliveryPage {
     DeliveryPage(
             OwnApplication own,
             Deliveries deliveries,
+            GivenConsents consents,
             Notices notices,
             Roster roster,
             Drafts drafts,
             FormAnswer answer) {
         this.own = own;
         this.deliveries = deliveries;
+        this.consents = consents;
         this.notices = notices;
         this.roster = roster;
         this.drafts = drafts;
@@ -105,17 +111,24 @@ class DeliveryPage {
 
     private String form(StudentUser me, Form form, Model model) {
         model.addAttribute("form", form);
+        model.addAttribute("courierAgreed", consents.isGiven(own.number(me), ConsentKind.COURIER));
         model.addAttribute("pickupPlace", notices.byId(own.of(me).noticeId()).pickupPlace());
         return "prints/delivery";
     }
 
     @PostMapping("/my/delivery")
-    String give(@AuthenticationPrincipal StudentUser me, Form form, HttpServletRequest request, Model model)
+    String give(
+            @AuthenticationPrincipal StudentUser me,
+            Form form,
+            @RequestParam(defaultValue = "false") boolean courierConsent,
+            HttpServletRequest request,
+            Model model)
             throws IOException {
         return answer.to(
                 () -> {
                     var method = Choice.of(DeliveryMethod.class, form.method());
-                    deliveries.give(own.number(me), method, method == DeliveryMethod.POST ? form.address() : null);
+                    var address = method == DeliveryMethod.POST ? form.address() : null;
+                    deliveries.give(own.number(me), method, address, courierConsent);
                     drafts.drop(me.studentId(), DraftForm.DELIVERY);
                 },
                 model,

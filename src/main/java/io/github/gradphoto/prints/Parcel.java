@@ -18,7 +18,16 @@ public class Parcel {
         IN_TRANSIT,
         PROBLEM,
         DELIVERED,
-        RETURNED
+        RETURNED,
+        LOST
+    }
+
+    /** What went wrong with it. */
+    public enum Trouble {
+        NOT_RECEIVED,
+        RETURNED,
+        REFUSED,
+        LOST
     }
 
     @Id
@@ -40,6 +49,10 @@ public class Parcel {
 
     private String postedBy;
     private Instant postedAt;
+
+    @Enumerated(EnumType.STRING)
+    private Trouble troubleKind;
+
     private String trouble;
     private Instant endedAt;
 
@@ -53,8 +66,9 @@ public class Parcel {
         this.postedAt = now;
     }
 
-    void trouble(String what) {
+    void trouble(Trouble kind, String what) {
         state = State.PROBLEM;
+        troubleKind = kind;
         trouble = what;
     }
 
@@ -77,6 +91,15 @@ public class Parcel {
 
     public Instant postedAt() {
         return postedAt;
+    }
+
+    boolean isUnderWay() {
+        return state == State.IN_TRANSIT || state == State.DELIVERED;
+    }
+
+    /** Null while nothing went wrong. */
+    public Trouble troubleKind() {
+        return troubleKind;
     }
 
     public String trouble() {

@@ -135,7 +135,7 @@ public class Prints {
         if (received) {
             received(number, Parcel.State.DELIVERED);
         } else {
-            trouble(number, trouble);
+            trouble(number, Parcel.Trouble.NOT_RECEIVED, trouble);
         }
         process.receiptAnswered(number, received);
     }
@@ -150,22 +150,26 @@ public class Prints {
 
     /** The courier, or a returned parcel in the mail room, says that something went wrong. */
     public void troubled(String number, String what) {
+        troubled(number, Parcel.Trouble.RETURNED, what);
+    }
+
+    public void troubled(String number, Parcel.Trouble kind, String what) {
         var application = applications.lock(number);
-        trouble(number, what);
+        trouble(number, kind, what);
         if (process.parcelTroubled(number)) {
             messages.send(
                     MessageKind.PARCEL_PROBLEM, number + "-" + clock.millis(), application.studentId(), number, what);
         }
     }
 
-    private void trouble(String number, String what) {
+    private void trouble(String number, Parcel.Trouble kind, String what) {
         if (what == null || what.isBlank()) {
             throw Refusal.invalid("reasonNeeded");
         }
         if (what.length() > LONGEST) {
             throw Refusal.invalid("textTooLong", LONGEST);
         }
-        parcel(number).ifPresent(parcel -> parcel.trouble(what.strip()));
+        parcel(number).ifPresent(parcel -> parcel.trouble(kind, what.strip()));
     }
 
     /** What the mail room decided about a parcel in trouble. */
@@ -175,7 +179,8 @@ public class Prints {
         if (decision == ParcelDecision.DELIVERED) {
             received(number, Parcel.State.DELIVERED);
         } else {
-            parcel(number).ifPresent(parcel -> parcel.end(Parcel.State.RETURNED, clock.instant()));
+            var end = decision == ParcelDecision.PRINT_AGAIN ? Parcel.State.LOST : Parcel.State.RETURNED;
+            parcel(number).ifPresent(parcel -> parcel.end(end, clock.instant()));
         }
     }
 

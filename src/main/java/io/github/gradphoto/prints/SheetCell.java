@@ -83,7 +83,7 @@ final class SheetCell {
             size -= 0.25f;
         }
         content.beginText();
-        content.setFont(font.font, size);
+        content.setFont(font.font(), size);
         content.newLineAtOffset(left + (width - font.width(text, size)) / 2, bottom - below);
         content.showText(text);
         content.endText();

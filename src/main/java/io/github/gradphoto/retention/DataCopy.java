@@ -60,7 +60,9 @@ public class DataCopy {
         var copy = new LinkedHashMap<String, List<Map<String, Object>>>();
         var student = new Subject(null, null, studentId, studentNumber);
         add(copy, "student", "id = :student", student);
-        PersonalTables.OF_STUDENT.forEach(table -> add(copy, table.name(), table.where(), student));
+        Stream.of(PersonalTables.OF_CONTACT, PersonalTables.OF_STUDENT)
+                .flatMap(List::stream)
+                .forEach(table -> add(copy, table.name(), table.where(), student));
         var cases = jdbc.sql("select id, number from application where student_id = :student order by id")
                 .params(student.parameters())
                 .query((row, index) ->
@@ -103,7 +105,7 @@ public class DataCopy {
                 || column.endsWith("_index")
                 || column.endsWith("_hash")
                 || column.endsWith("_by")
-                || Stream.of("reviewer", "viewer", "actor").anyMatch(column::equals);
+                || Stream.of("reviewer", "viewer", "actor", "token_enc", "series").anyMatch(column::equals);
     }
 
     /** That they were copied is noted as a view of each. */

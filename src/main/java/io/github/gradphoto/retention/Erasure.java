@@ -16,6 +16,9 @@ class Erasure {
     /** Statements of the rules that look at rows alone, not at cases. */
     private static final String OLD_CODES = "delete from sign_in_code where created_at < :limit";
 
+    private static final String OLD_CHANGES = "delete from contact_change where expires_at < :limit";
+    private static final String OLD_DRAFTS = "delete from draft where saved_at < :limit";
+    private static final String OLD_LISTS = "delete from list_upload where uploaded_at < :limit";
     private static final String OLD_CODE_MESSAGES =
             "delete from outbox where kind = 'SIGN_IN_CODE' and created_at < :limit";
     private static final String OLD_MESSAGES = """
@@ -47,10 +50,13 @@ class Erasure {
     void eraseCodes(Tally tally) {
         tally.add("SIGN_IN", deleteOld(OLD_CODES, RetentionRule.CODES));
         tally.add("MESSAGES", deleteOld(OLD_CODE_MESSAGES, RetentionRule.CODES));
+        tally.add("CONTACT", deleteOld(OLD_CHANGES, RetentionRule.CODES));
+        tally.add("LISTS", deleteOld(OLD_LISTS, RetentionRule.CODES));
     }
 
     void eraseMessages(Tally tally) {
         tally.add("MESSAGES", deleteOld(OLD_MESSAGES, RetentionRule.MESSAGES));
+        tally.add("DRAFTS", deleteOld(OLD_DRAFTS, RetentionRule.MESSAGES));
     }
 
     private int deleteOld(String statement, RetentionRule rule) {
@@ -73,21 +79,31 @@ class Erasure {
                 .params(subject.parameters())
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
-        if (withContact) {
+        if (withContact && !hasCases(subject)) {
+            erase(PersonalTables.OF_CONTACT, subject, tally);
             tally.add("CONTACT", eraseContact(subject));
         }
         tally.addCase();
     }
 
+    private boolean hasCases(Subject subject) {
+        return jdbc.sql("select count(*) from application where student_id = :student and erased_at is null")
+                        .params(subject.parameters())
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+
     private int eraseContact(Subject subject) {
         return jdbc.sql("""
-                        update student set email_enc = null, phone_enc = null, version = version + 1
-                        where id = :student and (email_enc is not null or phone_enc is not null)
-                          and not exists (select 1 from application
-                                          where application.student_id = :student and application.erased_at is null)""").params(subject.parameters()).update();
+                        update student set email_enc = null, phone_enc = null, phone_index = null, version = version + 1
+                        where id = :student and (email_enc is not null or phone_enc is not null)""")
+                .params(subject.parameters())
+                .update();
     }
 
     void eraseStudent(Subject subject, Tally tally) {
+        erase(PersonalTables.OF_CONTACT, subject, tally);
         erase(PersonalTables.OF_STUDENT, subject, tally);
         // their own views and deeds stay counted, by nobody in particular
         jdbc.sql("update photo_view set viewer = 'student' where viewer = :studentNumber")
@@ -118,7 +134,8 @@ class Erasure {
         jdbc.sql("""
                         update student set student_number = :nobody, exam_number = null, name = '—', gender = '—',
                             id_number_enc = :nothing, id_index = :nobody, id_last_six_index = :nobody,
-                            class_teacher = null, email_enc = null, phone_enc = null, admission_photo_id = null,
+                            class_teacher = null, email_enc = null, phone_enc = null, phone_index = null,
+                            admission_photo_id = null,
                             erased_at = :now, version = version + 1
                         where id = :student""")
                 .params(subject.parameters())

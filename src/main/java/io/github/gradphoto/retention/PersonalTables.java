@@ -47,6 +47,7 @@ final class PersonalTables {
             // what was paid and paid back stays for the accounts, without the words that came with it
             blanked("refund", "PAYMENTS", "reference", "note"),
             blanked("fee_order", "PAYMENTS", "reference", "note"),
+            blanked("incoming_payment", "PAYMENTS", "student_number", "payer_enc", "return_reference"),
             deleted("certificate_proxy", "PROXY"),
             blanked("certificate", "PROXY", "proxy_name_enc"),
             deleted("outbox", "MESSAGES", "application_number = :number"),
@@ -54,8 +55,18 @@ final class PersonalTables {
             kept("consent", "CONSENTS"),
             blankedWhere("application", "NOTES", "id = :application", "end_note", "eligibility_note"));
 
-    /** Go with the row of the roster. */
+    /** Go with the contact, when nothing more will be told to the student. */
+    static final List<PersonalTable> OF_CONTACT = List.of(
+            deleted("contact_change", "CONTACT", "student_id = :student"),
+            deleted("activation_code", "CONTACT", "student_id = :student"),
+            deleted("remembered_phone", "SIGN_IN", "student_id = :student"),
+            deleted("draft", "DRAFTS", "student_id = :student"));
+
+    /** Go with the row of the roster, after those of the contact. */
     static final List<PersonalTable> OF_STUDENT = List.of(
+            // what was paid for nobody's order, as far as its list named the student
+            blankedWhere(
+                    "incoming_payment", "PAYMENTS", "student_number = :studentNumber", "student_number", "payer_enc"),
             deleted("sign_in_code", "SIGN_IN", "student_id = :student"),
             deleted("outbox", "MESSAGES", "student_id = :student"),
             deleted("graduation_entry", "CERTIFICATES", "student_number = :studentNumber"));
@@ -66,12 +77,17 @@ final class PersonalTables {
     /** Say nothing of students; the pictures are reached through the tables above. */
     static final Set<String> IMPERSONAL = Set.of("notice", "deletion_record", "photo_blob");
 
+    /** Lists on their way in; they go by their age alone. */
+    static final String UPLOADS = "list_upload";
+
     private PersonalTables() {}
 
     static Set<String> names() {
         var names = new TreeSet<>(IMPERSONAL);
         names.add(ROSTER);
-        Stream.concat(OF_CASE.stream(), OF_STUDENT.stream())
+        names.add(UPLOADS);
+        Stream.of(OF_CASE, OF_CONTACT, OF_STUDENT)
+                .flatMap(List::stream)
                 .map(PersonalTable::name)
                 .forEach(names::add);
         return names;

@@ -79,6 +79,56 @@ class PrintSheetTest {
         }
     }
 
+    /** 480:640 is wider than 33:48 and 25:35: as much goes on the left as on the right, and nothing above or below. */
+    @ParameterizedTest
+    @CsvSource({"A5,33,48,8,20", "A6,25,35,8,11.43"})
+    void trimsBothSidesEquallyAndKeepsTheWholeHeight(
+            String paper, double width, double height, int count, double trimmed) throws IOException {
+        SheetLayout layout = new SheetLayout(paper, width, height, count);
+        SheetGrid grid = layout.grid();
+        try (PDDocument document = Loader.loadPDF(sheet.pdf(marked(), layout, "1 甲"))) {
+            BufferedImage page = new PDFRenderer(document).renderImageWithDPI(0, 254); // 10 px a mm
+            double scale = 10 * height / 640;
+            for (int i = 0; i < count; i++) {
+                double left = 10 * grid.left(i);
+                double top = 10 * (grid.pageHeight() - grid.bottom(i) - height);
+                double middle = top + 5 * height;
+                double centre = left + 5 * width;
+                // bars that begin 60 px from the left and right edge, and 40 px from the upper and lower one
+                assertThat(untilDark(page, left + 2, middle, 1, 0) + 2).isCloseTo((60 - trimmed) * scale, within(2.5));
+                assertThat(untilDark(page, left + 10 * width - 2, middle, -1, 0) + 2)
+                        .isCloseTo((60 - trimmed) * scale, within(2.5));
+                assertThat(untilDark(page, centre, top + 2, 0, 1) + 2).isCloseTo(40 * scale, within(2.5));
+                assertThat(untilDark(page, centre, top + 10 * height - 2, 0, -1) + 2)
+                        .isCloseTo(40 * scale, within(2.5));
+            }
+        }
+    }
+
+    private static double untilDark(BufferedImage page, double x, double y, int dx, int dy) {
+        int steps = 0;
+        while (new Color(page.getRGB((int) x + dx * steps, (int) y + dy * steps)).getGreen() > 128) {
+            steps++;
+        }
+        return steps;
+    }
+
+    private static byte[] marked() throws IOException {
+        BufferedImage photo = new BufferedImage(480, 640, BufferedImage.TYPE_3BYTE_BGR);
+        Graphics2D g = photo.createGraphics();
+        g.setColor(Color.WHITE);
+        g.fillRect(0, 0, 480, 640);
+        g.setColor(Color.BLACK);
+        g.fillRect(60, 100, 8, 440);
+        g.fillRect(480 - 68, 100, 8, 440);
+        g.fillRect(140, 40, 200, 8);
+        g.fillRect(140, 640 - 48, 200, 8);
+        g.dispose();
+        var out = new ByteArrayOutputStream();
+        ImageIO.write(photo, "jpeg", out);
+        return out.toByteArray();
+    }
+
     @ParameterizedTest
     @CsvSource({"A5,33,48,8", "A4,33,48,20", "A6,25,35,8", "A5,35,53,4", "A4,33,48,1"})
     void keepsPicturesApartAndOnThePage(String paper, double width, double height, int count) {

@@ -13,7 +13,10 @@ import io.github.gradphoto.certificate.GraduationList.Graduation;
 import io.github.gradphoto.demo.DrivenCase;
 import io.github.gradphoto.notice.CollectionType;
 import io.github.gradphoto.notice.Roster;
+import io.github.gradphoto.prints.Address;
 import io.github.gradphoto.prints.Carrier;
+import io.github.gradphoto.prints.Deliveries;
+import io.github.gradphoto.prints.Parcel;
 import io.github.gradphoto.prints.Prints;
 import io.github.gradphoto.prints.Prints.ParcelDecision;
 import io.github.gradphoto.registration.Comparison;
@@ -23,6 +26,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Prints, parcels and the certificate desk (N19, N21, N22). */
 class PrintsAndDeskTest extends EngineTest {
@@ -31,6 +35,12 @@ class PrintsAndDeskTest extends EngineTest {
 
     @Autowired
     private Prints prints;
+
+    @Autowired
+    private Deliveries deliveries;
+
+    @Autowired
+    private JdbcTemplate jdbc;
 
     @Autowired
     private GraduationList list;
@@ -122,6 +132,42 @@ class PrintsAndDeskTest extends EngineTest {
         var found = posted().denyReceipt("没有收到");
         found.resolveParcel(ParcelDecision.DELIVERED, "门卫代收", MAILROOM);
         assertThat(ends(found, "photoPrints")).containsExactly("parcelFound");
+    }
+
+    @Test
+    void theAddressIsTheNewestUntilThePostingAndAgainWhileTheParcelIsInTrouble() {
+        var moved = new Address("王小明", "13800001234", "四川省", "成都市", "武侯区", "新家路2号");
+        var driven = cases.registered(CollectionType.INDIVIDUAL).print(MAILROOM);
+        refused("methodFixed", driven::fetchPrintsAtCounter);
+        driven.havePrintsPosted(moved);
+        assertThat(deliveries.of(driven.number()).orElseThrow().address()).isEqualTo(moved);
+        driven.post(Carrier.SF, College.Cases.trackingNumber(), MAILROOM);
+        refused("alreadyPosted", () -> driven.havePrintsPosted(College.ADDRESS));
+
+        prints.troubled(driven.number(), Parcel.Trouble.REFUSED, "地址有误，拒收");
+        assertThat(prints.parcel(driven.number()).orElseThrow().troubleKind()).isEqualTo(Parcel.Trouble.REFUSED);
+        driven.havePrintsPosted(College.ADDRESS);
+        driven.resolveParcel(ParcelDecision.POST_AGAIN, "新地址", MAILROOM)
+                .post(Carrier.SF, College.Cases.trackingNumber(), MAILROOM);
+        refused("alreadyPosted", () -> driven.havePrintsPosted(moved));
+        driven.confirmReceipt();
+        refused("alreadyPosted", () -> driven.havePrintsPosted(moved));
+    }
+
+    @Test
+    void aLostParcelIsPrintedAgainFreeOfCharge() {
+        var driven = posted();
+        prints.troubled(driven.number(), Parcel.Trouble.LOST, "快递公司确认丢失");
+        var lost = prints.parcel(driven.number()).orElseThrow().trackingNumber();
+        driven.resolveParcel(ParcelDecision.PRINT_AGAIN, "丢失", MAILROOM);
+        assertThat(jdbc.queryForObject("select state from parcel where tracking_number = ?", String.class, lost))
+                .isEqualTo("LOST");
+        waitsFor(driven, Step.CONFIRM_AT_REGISTRY, Step.PRINT_PHOTOS);
+        assertThat(jdbc.queryForObject(
+                        "select count(*) from fee_order where application_id = ?",
+                        Long.class,
+                        applications.byNumber(driven.number()).id()))
+                .isEqualTo(1);
     }
 
     @Test

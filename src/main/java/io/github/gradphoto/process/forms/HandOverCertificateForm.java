@@ -4,7 +4,7 @@ import io.github.gradphoto.certificate.Certificate;
 import io.github.gradphoto.certificate.CertificateDesk;
 import org.springframework.stereotype.Component;
 
-/** 领证: fields receiver (STUDENT, PROXY), proxyName (for a proxy), identityChecked (true). */
+/** 领证: fields receiver (STUDENT, PROXY), proxyName and letterChecked (for a proxy), identityChecked (true). */
 @Component("handOverCertificateForm")
 class HandOverCertificateForm extends StaffForm {
 
@@ -18,6 +18,11 @@ class HandOverCertificateForm extends StaffForm {
     void submit(Submission form) {
         var receiver = form.choice("receiver", Certificate.Receiver.class, "receiverNeeded");
         certificateDesk.handOver(
-                form.number(), receiver, form.text("proxyName"), form.isTicked("identityChecked"), form.actor());
+                form.number(),
+                receiver,
+                form.text("proxyName"),
+                form.isTicked("identityChecked"),
+                form.isTicked("letterChecked"),
+                form.actor());
     }
 }

@@ -18,7 +18,7 @@ class CheckGraduationList implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        var graduation = list.of(ProcessVariable.APPLICATION_NUMBER.get(execution));
+        var graduation = list.check(ProcessVariable.APPLICATION_NUMBER.get(execution));
         ProcessVariable.GRADUATION.set(execution, graduation.name());
     }
 }
