@@ -29,3 +29,17 @@ alter table refund add column source varchar(40);
 update refund set source = concat('order-', cast(order_id as varchar(30)));
 alter table refund alter column source set not null;
 alter table refund add constraint refund_source_once unique (source);
+
+-- 信息有误: what the student says is right, field by field, and what the office decided on each.
+
+create table dispute_claim (
+    dispute_id bigint not null references dispute (id),
+    field varchar(30) not null,
+    claimed_enc varchar(2000),
+    decision varchar(20),
+    constraint dispute_claim_once unique (dispute_id, field)
+);
+
+-- 名册更正: whether the student has to look at the corrected details once more before the photo is released.
+alter table application add column reconfirm boolean default false not null;
+alter table application add column evidence_asked varchar(500);

@@ -15,7 +15,7 @@ class StartTest {
     @Test
     void deploysEveryDiagramAndDecision() {
         assertThat(repository.createProcessDefinitionQuery().latestVersion().count())
-                .isEqualTo(8);
+                .isEqualTo(10);
         assertThat(repository.createDecisionDefinitionQuery().latestVersion().count())
                 .isEqualTo(3);
     }

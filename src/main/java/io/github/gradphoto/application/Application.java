@@ -56,6 +56,8 @@ public class Application {
     private String eligibilityReason;
     private String eligibilityNote;
     private Instant detailsConfirmedAt;
+    private boolean reconfirm;
+    private String evidenceAsked;
 
     @Enumerated(EnumType.STRING)
     private EndReason endReason;
@@ -100,6 +102,23 @@ public class Application {
 
     void detailsConfirmed(Instant now) {
         detailsConfirmedAt = now;
+        reconfirm = false;
+    }
+
+    /** The roster was corrected after the student had confirmed it. */
+    void askToConfirmAgain() {
+        reconfirm = true;
+    }
+
+    void evidenceAsked(String what) {
+        evidenceAsked = what;
+    }
+
+    /** Guards the release: what goes to the registry is what the student has seen. @throws Refusal detailsUnconfirmed */
+    public void ensureDetailsConfirmed() {
+        if (reconfirm) {
+            throw Refusal.conflict("detailsUnconfirmed");
+        }
     }
 
     void end(EndReason reason, String note, Instant now) {
@@ -190,6 +209,11 @@ public class Application {
 
     public Instant detailsConfirmedAt() {
         return detailsConfirmedAt;
+    }
+
+    /** Which documents the office asked for to decide on the eligibility; null where none. */
+    public String evidenceAsked() {
+        return evidenceAsked;
     }
 
     public EndReason endReason() {

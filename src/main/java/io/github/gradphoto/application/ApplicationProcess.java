@@ -44,6 +44,15 @@ public interface ApplicationProcess {
 
     void withdrawn(String number);
 
+    /** Details that the student confirmed were corrected: they are asked to confirm them again. */
+    void detailsCorrected(String number);
+
+    /** The student confirmed the corrected details. */
+    void detailsReconfirmed(String number);
+
+    /** The student belongs to another class now. */
+    void classChanged(String number, String classCode);
+
     /** A case that has no photo in time learns that its notice closed. */
     boolean noticeClosed(String number);
 

@@ -1,10 +1,15 @@
 package io.github.gradphoto.application;
 
+import io.github.gradphoto.evidence.Evidence;
+import io.github.gradphoto.evidence.EvidenceFile;
+import io.github.gradphoto.evidence.EvidencePurpose;
 import io.github.gradphoto.message.MessageKind;
 import io.github.gradphoto.message.Messages;
 import io.github.gradphoto.notice.Notices;
 import io.github.gradphoto.notice.Roster;
 import io.github.gradphoto.privacy.AuditLog;
+import java.time.Clock;
+import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -27,14 +32,25 @@ public class Eligibility {
     private final Roster roster;
     private final Notices notices;
     private final Messages messages;
+    private final EvidenceFile evidence;
     private final AuditLog audit;
+    private final Clock clock;
 
-    Eligibility(Applications applications, Roster roster, Notices notices, Messages messages, AuditLog audit) {
+    Eligibility(
+            Applications applications,
+            Roster roster,
+            Notices notices,
+            Messages messages,
+            EvidenceFile evidence,
+            AuditLog audit,
+            Clock clock) {
         this.applications = applications;
         this.roster = roster;
         this.notices = notices;
         this.messages = messages;
+        this.evidence = evidence;
         this.audit = audit;
+        this.clock = clock;
     }
 
     @Transactional(readOnly = true)
@@ -52,6 +68,27 @@ public class Eligibility {
         var application = applications.lock(number);
         application.eligibility(verdict, reason, null);
         tellIfRefused(application);
+    }
+
+    /** The office needs a document, such as 学籍证明, before it can decide. */
+    public void askEvidence(String number, String what, String by) {
+        var application = applications.lock(number);
+        application.evidenceAsked(what);
+        audit.record(by, "eligibility-evidence-asked", number, what);
+        messages.send(
+                MessageKind.ELIGIBILITY_EVIDENCE, number + "-" + clock.millis(), application.studentId(), number, what);
+    }
+
+    /** The student shows a document, asked or not. @param picture prepared */
+    public void provide(String number, byte[] picture, String by) {
+        var application = applications.lock(number);
+        application.ensureRunning();
+        evidence.add(application.id(), EvidencePurpose.ELIGIBILITY, null, picture, by);
+    }
+
+    @Transactional(readOnly = true)
+    public List<Evidence> evidenceOf(String number) {
+        return evidence.of(applications.byNumber(number).id(), EvidencePurpose.ELIGIBILITY);
     }
 
     /** The office decides a doubtful case. */

@@ -44,6 +44,12 @@ public class EndApplication {
         process.withdrawn(number);
     }
 
+    /** The roster says now that the registry has the photo: nobody is charged for another one. */
+    void alreadyRegistered(String number, String note, String by) {
+        endBy(number, EndReason.ALREADY_REGISTERED, by, note);
+        process.withdrawn(number);
+    }
+
     /** Staff decided after the close that this case ends with its round. */
     void close(String number, EndReason reason, String note, String by) {
         endBy(number, reason, by, note);

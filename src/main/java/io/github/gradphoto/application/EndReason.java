@@ -5,5 +5,7 @@ public enum EndReason {
     WITHDRAWN,
     CANCELLED,
     CLOSED,
-    NEXT_ROUND
+    NEXT_ROUND,
+    /** the registry has a photo of the student already: nothing is collected and nothing charged */
+    ALREADY_REGISTERED
 }

@@ -7,6 +7,7 @@ public enum Step {
     APPROVE_MANUAL_ENTRY(Phase.CODE, false),
     CONFIRM_DETAILS(Phase.DETAILS, true),
     RESOLVE_DISPUTE(Phase.DETAILS, false),
+    RECONFIRM_DETAILS(Phase.DETAILS, true),
     PAY(Phase.PAYMENT, true),
     CONFIRM_PAYMENT(Phase.PAYMENT, false),
     UPLOAD_PHOTO(Phase.PHOTO, true),
@@ -55,8 +56,18 @@ public enum Step {
                 && this != GIVE_DELIVERY
                 && this != DECIDE_LATE_CASE
                 && !isWithoutCase()
+                && this != RECONFIRM_DETAILS
                 && this != APPROVE_REFUND
                 && this != PAY_OUT_REFUND;
+    }
+
+    /** Whether the photo has not gone to the collecting unit yet while the case waits here. */
+    boolean isBeforeRelease() {
+        return isBeforePhoto()
+                || this == GIVE_DELIVERY
+                || phase == Phase.REVIEW
+                || this == SUPPLY_CODE
+                || this == RELEASE_PHOTO;
     }
 
     /** Whether it is about money that is nobody's, so that no case is behind it. */

@@ -1,6 +1,7 @@
 package io.github.gradphoto.demo;
 
 import io.github.gradphoto.application.DetailField;
+import io.github.gradphoto.application.Step;
 import io.github.gradphoto.payment.PaymentMethod;
 import io.github.gradphoto.payment.Yuan;
 import io.github.gradphoto.photo.PhotoSource;
@@ -8,7 +9,10 @@ import io.github.gradphoto.photo.PhotoUpload;
 import io.github.gradphoto.prints.Address;
 import io.github.gradphoto.prints.DeliveryMethod;
 import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** One case on its way: what the student does is here, what staff do is in {@link StaffSteps}. */
 public final class DrivenCase extends StaffSteps<DrivenCase> {
@@ -47,8 +51,28 @@ public final class DrivenCase extends StaffSteps<DrivenCase> {
     }
 
     public DrivenCase disputeDetails(List<DetailField> fields, String explanation) {
-        driver.details.dispute(number(), fields, explanation);
+        var claims = new EnumMap<DetailField, String>(DetailField.class);
+        fields.forEach(field -> claims.put(field, null));
+        return disputeDetails(claims, explanation);
+    }
+
+    /** @param claims what would be right, by field */
+    public DrivenCase disputeDetails(Map<DetailField, String> claims, String explanation) {
+        driver.details.dispute(number(), claims, explanation, Map.of());
         return this;
+    }
+
+    /** The office finds the student right in all fields, or in none. */
+    public DrivenCase resolveDispute(boolean right, String answer, String by) {
+        var student = driver.roster.byId(driver.applications.byNumber(number()).studentId());
+        var fields = new HashMap<String, String>(Map.of("note", answer));
+        for (var claim : driver.details.latest(number()).orElseThrow().claims()) {
+            fields.put("decision_" + claim.field(), right ? "CORRECT" : "KEEP");
+            fields.put(
+                    "value_" + claim.field(),
+                    claim.claimed() == null ? claim.field().of(student) : claim.claimed());
+        }
+        return complete(Step.RESOLVE_DISPUTE, by, fields);
     }
 
     public DrivenCase payAtCounter() {

@@ -50,11 +50,6 @@ public abstract class StaffSteps<S> {
                 Step.APPROVE_MANUAL_ENTRY, by, Map.of("decision", approved ? "APPROVED" : "DENIED", "note", note));
     }
 
-    public S resolveDispute(boolean corrected, String answer, String by) {
-        return complete(
-                Step.RESOLVE_DISPUTE, by, Map.of("decision", corrected ? "CORRECTED" : "UNFOUNDED", "note", answer));
-    }
-
     /** @param reference the transaction number, which no other money has */
     public S confirmPayment(String amount, LocalDate valueDate, String reference, String by) {
         return complete(

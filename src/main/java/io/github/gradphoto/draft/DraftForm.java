@@ -9,7 +9,18 @@ import java.util.Set;
 public enum DraftForm {
     APPLY("collectionType", "codeLater"),
     DELIVERY("method", "recipient", "phone", "province", "city", "district", "street"),
-    DISPUTE("disputed", "explanation");
+    DISPUTE(
+            "disputed",
+            "explanation",
+            "claimed_NAME",
+            "claimed_STUDENT_NUMBER",
+            "claimed_GENDER",
+            "claimed_ID_TYPE",
+            "claimed_ID_NUMBER",
+            "claimed_MAJOR",
+            "claimed_LEVEL",
+            "claimed_SCHOOL",
+            "claimed_CAMPUS");
 
     private final Set<String> fields;
 

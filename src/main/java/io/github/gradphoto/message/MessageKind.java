@@ -16,6 +16,8 @@ public enum MessageKind {
     APPLICATION_ENDED(student -> true),
     CODE_REFUSED(Student::wantsResults),
     DISPUTE_ANSWERED(Student::wantsResults),
+    ELIGIBILITY_EVIDENCE(student -> true),
+    ROSTER_CORRECTED(student -> true),
     PHOTO_APPROVED(Student::wantsResults),
     PHOTO_REJECTED(Student::wantsResults),
     PHOTO_HELP(Student::wantsResults),

@@ -3,11 +3,13 @@ package io.github.gradphoto.notice;
 import io.github.gradphoto.privacy.Vault;
 import io.github.gradphoto.refusal.Refusal;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
@@ -31,16 +33,55 @@ public class Roster {
     }
 
     public Student add(RosterRow row) {
-        var id = row.idNumber().toUpperCase(Locale.ROOT);
         return students.save(new Student(
-                row,
-                vault.index("id", id),
-                vault.index("id-last-six", id.substring(Math.max(0, id.length() - 6))),
-                phoneIndex(row.phone())));
+                row, index(row.idNumber()), lastSixIndex(row.idNumber()), phoneIndex(row.phone())));
     }
 
     private String phoneIndex(String phone) {
         return phone == null ? null : vault.index("phone", phone.replaceAll("\\D", ""));
+    }
+
+    private String index(String idNumber) {
+        return vault.index("id", idNumber.toUpperCase(Locale.ROOT));
+    }
+
+    private String lastSixIndex(String idNumber) {
+        var last = idNumber.substring(Math.max(0, idNumber.length() - 6));
+        return vault.index("id-last-six", last.toUpperCase(Locale.ROOT));
+    }
+
+    /**
+     * Corrects a row, all of it or nothing.
+     *
+     * @return what differs from before
+     * @throws Refusal what is wrong with a value; studentNumberTaken
+     */
+    public Set<RosterField> correct(long studentId, Map<RosterField, String> wanted) {
+        var student = byId(studentId);
+        var changes = new EnumMap<RosterField, String>(RosterField.class);
+        wanted.forEach((field, typed) -> {
+            var value = RosterCheck.checked(field, typed);
+            if (!Objects.equals(value, student.current(field))) {
+                changes.put(field, value);
+            }
+        });
+        if (changes.containsKey(RosterField.ID_TYPE) || changes.containsKey(RosterField.ID_NUMBER)) {
+            RosterCheck.idNumber(
+                    changes.getOrDefault(RosterField.ID_TYPE, student.idType()),
+                    changes.getOrDefault(RosterField.ID_NUMBER, student.idNumber()));
+        }
+        var number = changes.get(RosterField.STUDENT_NUMBER);
+        if (number != null && byNumber(number).isPresent()) {
+            throw Refusal.invalid("studentNumberTaken");
+        }
+        changes.forEach(student::correct);
+        student.indexes(
+                index(student.idNumber()), lastSixIndex(student.idNumber()), phoneIndex(student.phone()));
+        students.saveAndFlush(student);
+        if (changes.containsKey(RosterField.EMAIL) || changes.containsKey(RosterField.PHONE)) {
+            events.publishEvent(new ContactChanged(studentId));
+        }
+        return changes.keySet();
     }
 
     @Transactional(readOnly = true)

@@ -91,6 +91,56 @@ public class Student {
         this.phoneIndex = phoneIndex;
     }
 
+    /** @param value checked before; null where it may be empty */
+    void correct(RosterField field, String value) {
+        switch (field) {
+            case NAME -> name = value;
+            case STUDENT_NUMBER -> studentNumber = value;
+            case GENDER -> gender = value;
+            case ID_TYPE -> idType = value;
+            case ID_NUMBER -> idNumber = value;
+            case MAJOR -> major = value;
+            case DEPARTMENT -> department = value;
+            case LEVEL -> level = value;
+            case SCHOOL -> schoolName = value;
+            case CAMPUS -> campus = value;
+            case CLASS_CODE -> classCode = value;
+            case CLASS_NAME -> className = value;
+            case RECORD_STATUS -> recordStatus = value;
+            case EMAIL -> email = value;
+            case PHONE -> phone = value;
+            case PHOTO_REGISTERED -> photoRegistered = value == null ? null : Boolean.valueOf("YES".equals(value));
+        }
+    }
+
+    String current(RosterField field) {
+        return switch (field) {
+            case NAME -> name;
+            case STUDENT_NUMBER -> studentNumber;
+            case GENDER -> gender;
+            case ID_TYPE -> idType;
+            case ID_NUMBER -> idNumber;
+            case MAJOR -> major;
+            case DEPARTMENT -> department;
+            case LEVEL -> level;
+            case SCHOOL -> schoolName;
+            case CAMPUS -> campus;
+            case CLASS_CODE -> classCode;
+            case CLASS_NAME -> className;
+            case RECORD_STATUS -> recordStatus;
+            case EMAIL -> email;
+            case PHONE -> phone;
+            case PHOTO_REGISTERED -> photoRegistered == null ? null : photoRegistered ? "YES" : "NO";
+        };
+    }
+
+    /** How ID number and telephone are found. */
+    void indexes(String whole, String lastSix, String byPhone) {
+        idIndex = whole;
+        idLastSixIndex = lastSix;
+        phoneIndex = byPhone;
+    }
+
     void contact(String newEmail, String newPhone, String newPhoneIndex) {
         email = newEmail;
         phone = newPhone;

@@ -1,17 +1,18 @@
 package io.github.gradphoto.office;
 
 import io.github.gradphoto.application.Applications;
-import io.github.gradphoto.application.DetailField;
 import io.github.gradphoto.application.Details;
 import io.github.gradphoto.application.Eligibility;
 import io.github.gradphoto.application.StaffTasks.StaffTask;
 import io.github.gradphoto.application.Step;
 import io.github.gradphoto.collectioncode.CollectionCodes;
-import io.github.gradphoto.notice.Student;
-import java.util.EnumMap;
+import io.github.gradphoto.evidence.Evidence;
+import io.github.gradphoto.evidence.EvidenceFile;
+import io.github.gradphoto.evidence.EvidencePurpose;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -23,12 +24,19 @@ class ApplicationContent implements TaskContent {
     private final Eligibility eligibility;
     private final CollectionCodes codes;
     private final Details details;
+    private final EvidenceFile file;
 
-    ApplicationContent(Applications applications, Eligibility eligibility, CollectionCodes codes, Details details) {
+    ApplicationContent(
+            Applications applications,
+            Eligibility eligibility,
+            CollectionCodes codes,
+            Details details,
+            EvidenceFile file) {
         this.applications = applications;
         this.eligibility = eligibility;
         this.codes = codes;
         this.details = details;
+        this.file = file;
     }
 
     @Override
@@ -40,37 +48,25 @@ class ApplicationContent implements TaskContent {
     public void show(StaffTask task, CaseHead head, Model model) {
         switch (task.step()) {
             case DECIDE_ELIGIBILITY -> {
+                var application = applications.byNumber(task.number());
                 model.addAttribute("facts", eligibility.facts(task.number()));
-                model.addAttribute(
-                        "reason", applications.byNumber(task.number()).eligibilityReason());
+                model.addAttribute("reason", application.eligibilityReason());
+                model.addAttribute("asked", application.evidenceAsked());
+                model.addAttribute("evidence", eligibility.evidenceOf(task.number()));
             }
             case APPROVE_MANUAL_ENTRY ->
                 codes.latest(task.number()).ifPresent(code -> model.addAttribute("reason", code.manualReason()));
             default ->
                 details.latest(task.number()).ifPresent(dispute -> {
                     model.addAttribute("dispute", dispute);
-                    model.addAttribute("disputed", values(dispute.fields(), head.student()));
+                    model.addAttribute("evidence", evidence(task.number()));
                 });
         }
     }
 
-    private static Map<DetailField, String> values(List<DetailField> fields, Student student) {
-        var values = new EnumMap<DetailField, String>(DetailField.class);
-        fields.forEach(field -> values.put(field, value(field, student)));
-        return values;
-    }
-
-    private static String value(DetailField field, Student student) {
-        return switch (field) {
-            case NAME -> student.name();
-            case STUDENT_NUMBER -> student.studentNumber();
-            case GENDER -> student.gender();
-            case ID_TYPE -> student.idType();
-            case ID_NUMBER -> student.maskedIdNumber();
-            case MAJOR -> student.department() + " · " + student.major();
-            case LEVEL -> student.level();
-            case SCHOOL -> student.schoolName();
-            case CAMPUS -> student.campus();
-        };
+    /** The pictures of the disputed fields, by field. */
+    private Map<String, List<Evidence>> evidence(String number) {
+        return file.of(applications.byNumber(number).id(), EvidencePurpose.DISPUTE).stream()
+                .collect(Collectors.groupingBy(Evidence::item));
     }
 }

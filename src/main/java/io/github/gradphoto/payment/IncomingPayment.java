@@ -110,11 +110,13 @@ public class IncomingPayment {
         decidedBy = by;
     }
 
+    /** The name that came with it is needed no longer. */
     void returned(String reference) {
         if (state != State.RETURNING) {
             throw Refusal.conflict("paymentDecided");
         }
         state = State.RETURNED;
+        payer = null;
         returnReference = reference;
     }
 

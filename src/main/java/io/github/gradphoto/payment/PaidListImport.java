@@ -41,6 +41,7 @@ public class PaidListImport {
     private final AuditLog audit;
     private final Clock clock;
     private final TransactionTemplate transaction;
+    private final TransactionTemplate reading;
     private final int chunk;
 
     PaidListImport(
@@ -63,6 +64,8 @@ public class PaidListImport {
         this.audit = audit;
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
+        this.reading = new TransactionTemplate(transactions);
+        this.reading.setReadOnly(true);
         this.chunk = chunk;
     }
 
@@ -73,20 +76,35 @@ public class PaidListImport {
 
     /** What became of each line, and what would become of those that are not taken in yet. @throws Refusal listGone */
     public List<PaidRow> preview(long id, String by) {
-        return transaction.execute(status -> seen(id, by));
+        return reading.execute(status -> {
+            var paid = new HashSet<String>();
+            return judged(id, by).stream().map(row -> foreseen(row, paid)).toList();
+        });
     }
 
-    private List<PaidRow> seen(long id, String by) {
+    /** Which lines are bad, and which are taken in already. */
+    private List<PaidRow> judged(long id, String by) {
         var today = LocalDate.ofInstant(clock.instant(), Deadlines.ZONE);
         var rows = uploads.read(KIND, id, PaidListReader.COLUMNS, by).rows().stream()
                 .map(row -> PaidListReader.read(row, today))
                 .toList();
         var known = known(rows);
         var transactions = new HashSet<String>();
-        var paid = new HashSet<String>();
         return rows.stream()
-                .map(row -> row.fault() == null ? foresee(row, known, transactions, paid) : row)
+                .map(row -> row.fault() == null
+                        ? judged(row, known.get(row.transaction()), transactions.add(row.transaction()))
+                        : row)
                 .toList();
+    }
+
+    private static PaidRow judged(PaidRow row, IncomingPayment before, boolean first) {
+        if (!first) {
+            return with(row, null, null, false, Fault.TRANSACTION_TWICE);
+        }
+        if (before == null) {
+            return row;
+        }
+        return with(row, null, before.state(), true, before.isSame(row.money()) ? null : Fault.TRANSACTION_DIFFERS);
     }
 
     private Map<String, IncomingPayment> known(List<PaidRow> rows) {
@@ -104,17 +122,12 @@ public class PaidListImport {
         return known;
     }
 
-    private PaidRow foresee(
-            PaidRow row, Map<String, IncomingPayment> known, Set<String> transactions, Set<String> paid) {
+    /** @param paid numbers of students whose fee a line further up pays */
+    private PaidRow foreseen(PaidRow row, Set<String> paid) {
         var student = roster.byNumber(row.studentNumber());
         var name = student.map(found -> found.name()).orElse(null);
-        var before = known.get(row.transaction());
-        if (!transactions.add(row.transaction())) {
-            return with(row, name, null, false, Fault.TRANSACTION_TWICE);
-        }
-        if (before != null) {
-            boolean same = before.isSame(row.money());
-            return with(row, name, before.state(), true, same ? null : Fault.TRANSACTION_DIFFERS);
+        if (!row.isToTakeIn()) {
+            return with(row, name, row.state(), row.known(), row.fault());
         }
         var application = student.flatMap(found -> applications.latestOf(found.id()));
         if (application.isEmpty()) {
@@ -147,7 +160,9 @@ public class PaidListImport {
      * @throws Refusal listGone
      */
     public int takeIn(long id, String by) {
-        var rows = preview(id, by).stream().filter(PaidRow::isToTakeIn).toList();
+        var rows = reading.execute(status -> judged(id, by)).stream()
+                .filter(PaidRow::isToTakeIn)
+                .toList();
         var now = rows.subList(0, Math.min(chunk, rows.size()));
         now.forEach(row -> takeIn(row, by));
         audit.record(by, "paid-list", "list-" + id, Integer.toString(now.size()));

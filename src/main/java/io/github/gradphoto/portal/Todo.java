@@ -14,7 +14,7 @@ record Todo(Step step, Instant due, String page) {
     private static String pageOf(Step step) {
         return switch (step) {
             case UPLOAD_CODE, SUPPLY_CODE -> "/my/code";
-            case CONFIRM_DETAILS -> "/my/details";
+            case CONFIRM_DETAILS, RECONFIRM_DETAILS -> "/my/details";
             case PAY -> "/my/payment";
             case UPLOAD_PHOTO -> "/my/photo";
             case GIVE_DELIVERY -> "/my/delivery";

@@ -127,6 +127,31 @@ class EngineApplicationProcess implements ApplicationProcess {
     }
 
     @Override
+    public void detailsCorrected(String number) {
+        if (!isOpen(number, Step.RECONFIRM_DETAILS)) {
+            correlate(number, "detailsCorrected");
+        }
+    }
+
+    @Override
+    public void detailsReconfirmed(String number) {
+        complete(number, Step.RECONFIRM_DETAILS);
+    }
+
+    @Override
+    public void classChanged(String number, String classCode) {
+        runtime.createProcessInstanceQuery()
+                .processInstanceBusinessKey(number)
+                .list()
+                .forEach(instance ->
+                        runtime.setVariable(instance.getId(), ProcessVariable.CLASS_CODE.name(), classCode));
+        // Cards show copies.
+        tasks.createTaskQuery().processInstanceBusinessKey(number).list().stream()
+                .filter(task -> tasks.getVariablesLocal(task.getId()).containsKey(ProcessVariable.CLASS_CODE.name()))
+                .forEach(task -> tasks.setVariableLocal(task.getId(), ProcessVariable.CLASS_CODE.name(), classCode));
+    }
+
+    @Override
     public boolean noticeClosed(String number) {
         return correlate(number, "noticeClosed");
     }

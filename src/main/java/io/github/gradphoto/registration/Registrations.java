@@ -85,7 +85,7 @@ public class Registrations {
 
     /** Hands the photo to the collecting unit. From here on an approval cannot be recalled. */
     public void release(String number, String by) {
-        applications.lock(number);
+        applications.lock(number).ensureDetailsConfirmed();
         current(number).release(by, clock.instant());
         photos.become(number, Photo.State.RELEASED);
         audit.record(by, "photo-released", number, null);
