@@ -58,7 +58,8 @@ final class PersonalTables {
             deleted("outbox", "MESSAGES", "application_number = :number"),
             // that somebody agreed, to which text and when, proves that all this was allowed
             kept("consent", "CONSENTS"),
-            blankedWhere("application", "NOTES", "id = :application", "end_note", "eligibility_note", "evidence_asked"));
+            blankedWhere(
+                    "application", "NOTES", "id = :application", "end_note", "eligibility_note", "evidence_asked"));
 
     /** Go with the contact, when nothing more will be told to the student. */
     static final List<PersonalTable> OF_CONTACT = List.of(
