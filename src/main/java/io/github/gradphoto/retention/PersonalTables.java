@@ -50,7 +50,6 @@ final class PersonalTables {
             deleted("dispute", "DISPUTES"),
             // what was paid and paid back stays for the accounts, without the words that came with it
             blanked("refund", "PAYMENTS", "reference", "note"),
-            blanked("incoming_payment", "PAYMENTS", "student_number", "payer_enc", "return_reference"),
             blanked("fee_order", "PAYMENTS", "reference", "note"),
             blanked("incoming_payment", "PAYMENTS", "student_number", "payer_enc", "return_reference"),
             deleted("certificate_proxy", "PROXY"),
