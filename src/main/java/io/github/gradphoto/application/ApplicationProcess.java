@@ -44,8 +44,11 @@ public interface ApplicationProcess {
 
     void withdrawn(String number);
 
-    /** Details that the student confirmed were corrected: they are asked to confirm them again. */
-    void detailsCorrected(String number);
+    /**
+     * Details that the student confirmed were corrected: they are asked to confirm them again. False where the case goes by
+     * an older diagram, which cannot ask.
+     */
+    boolean detailsCorrected(String number);
 
     /** The student confirmed the corrected details. */
     void detailsReconfirmed(String number);

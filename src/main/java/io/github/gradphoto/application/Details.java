@@ -11,6 +11,7 @@ import io.github.gradphoto.refusal.Refusal;
 import java.time.Clock;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Service;
@@ -92,7 +93,7 @@ public class Details {
             String number, Map<DetailField, String> claims, String explanation, Map<DetailField, byte[]> pictures) {
         var application = applications.lockForStudent(number);
         boolean explained = explanation != null && !explanation.isBlank();
-        if (claims.isEmpty() || !explained && claims.containsValue(null)) {
+        if (claims.isEmpty() || !explained && claims.values().stream().anyMatch(Objects::isNull)) {
             throw Refusal.invalid("disputeEmpty");
         }
         if (explained && explanation.length() > LONGEST) {

@@ -98,9 +98,9 @@ public class RosterCorrections {
             end.alreadyRegistered(number, reason, by);
         } else if (open
                 && application.detailsConfirmedAt() != null
-                && changed.stream().anyMatch(RosterField::isConfirmedByStudent)) {
+                && changed.stream().anyMatch(RosterField::isConfirmedByStudent)
+                && process.detailsCorrected(number)) {
             application.askToConfirmAgain();
-            process.detailsCorrected(number);
         }
     }
 

@@ -33,8 +33,8 @@ public class Roster {
     }
 
     public Student add(RosterRow row) {
-        return students.save(new Student(
-                row, index(row.idNumber()), lastSixIndex(row.idNumber()), phoneIndex(row.phone())));
+        return students.save(
+                new Student(row, index(row.idNumber()), lastSixIndex(row.idNumber()), phoneIndex(row.phone())));
     }
 
     private String phoneIndex(String phone) {
@@ -75,8 +75,7 @@ public class Roster {
             throw Refusal.invalid("studentNumberTaken");
         }
         changes.forEach(student::correct);
-        student.indexes(
-                index(student.idNumber()), lastSixIndex(student.idNumber()), phoneIndex(student.phone()));
+        student.indexes(index(student.idNumber()), lastSixIndex(student.idNumber()), phoneIndex(student.phone()));
         students.saveAndFlush(student);
         if (changes.containsKey(RosterField.EMAIL) || changes.containsKey(RosterField.PHONE)) {
             events.publishEvent(new ContactChanged(studentId));

@@ -127,10 +127,8 @@ class EngineApplicationProcess implements ApplicationProcess {
     }
 
     @Override
-    public void detailsCorrected(String number) {
-        if (!isOpen(number, Step.RECONFIRM_DETAILS)) {
-            correlate(number, "detailsCorrected");
-        }
+    public boolean detailsCorrected(String number) {
+        return isOpen(number, Step.RECONFIRM_DETAILS) || correlate(number, "detailsCorrected");
     }
 
     @Override

@@ -50,7 +50,6 @@ final class PersonalTables {
             deleted("dispute", "DISPUTES"),
             // what was paid and paid back stays for the accounts, without the words that came with it
             blanked("refund", "PAYMENTS", "reference", "note"),
-            blanked("incoming_payment", "PAYMENTS", "student_number", "payer_enc", "return_reference"),
             blanked("fee_order", "PAYMENTS", "reference", "note"),
             blanked("incoming_payment", "PAYMENTS", "student_number", "payer_enc", "return_reference"),
             deleted("certificate_proxy", "PROXY"),
@@ -58,7 +57,8 @@ final class PersonalTables {
             deleted("outbox", "MESSAGES", "application_number = :number"),
             // that somebody agreed, to which text and when, proves that all this was allowed
             kept("consent", "CONSENTS"),
-            blankedWhere("application", "NOTES", "id = :application", "end_note", "eligibility_note", "evidence_asked"));
+            blankedWhere(
+                    "application", "NOTES", "id = :application", "end_note", "eligibility_note", "evidence_asked"));
 
     /** Go with the contact, when nothing more will be told to the student. */
     static final List<PersonalTable> OF_CONTACT = List.of(

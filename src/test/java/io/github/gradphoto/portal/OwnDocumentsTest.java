@@ -36,12 +36,14 @@ class OwnDocumentsTest extends PageTest {
         var student = studentOf(driven);
         assertThat(text(open("/my", student))).contains("/my/eligibility");
         assertThat(text(open("/my/eligibility?lang=en", student))).doesNotContain("??");
-        refused(422, "JPG、PNG 或 WebP", upload("/my/eligibility?lang=zh", "picture", bytes("<svg/>"), student));
+        assertThat(text(open("/my/eligibility?lang=zh", student))).contains("学籍证明");
+        refused(422, "JPG、PNG 或 WebP", upload("/my/eligibility", "picture", bytes("<svg/>"), student));
         web.perform(upload("/my/eligibility", "picture", College.portrait(), student))
                 .andExpect(redirectedUrl("/my/eligibility"));
         var kept = evidence.of(applications.byNumber(driven.number()).id(), EvidencePurpose.ELIGIBILITY);
         assertThat(kept).hasSize(1);
-        assertThat(text(open("/my/eligibility", student))).contains("/my/evidence/" + kept.get(0).id());
+        assertThat(text(open("/my/eligibility", student)))
+                .contains("/my/evidence/" + kept.get(0).id());
 
         driven.decideEligibility(true, "已核实", College.REGISTRAR);
         web.perform(open("/my/eligibility", student)).andExpect(redirectedUrl("/my"));
@@ -53,10 +55,11 @@ class OwnDocumentsTest extends PageTest {
         var driven = cases.withCode(CollectionType.INDIVIDUAL);
         var student = studentOf(driven);
         assertThat(text(open("/my/details?lang=en", student))).doesNotContain("??");
+        assertThat(text(open("/my/details?lang=zh", student))).contains("正确的“姓名”");
         refused(
                 422,
-                "应为",
-                send("/my/details?lang=zh", student).param("answered", "wrong").param("disputed", "NAME"));
+                "写明正确内容",
+                send("/my/details", student).param("answered", "wrong").param("disputed", "NAME"));
         web.perform(upload("/my/details", "evidence_NAME", College.portrait(), student)
                         .param("answered", "wrong")
                         .param("disputed", "NAME")

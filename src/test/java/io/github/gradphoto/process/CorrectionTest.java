@@ -61,8 +61,7 @@ class CorrectionTest extends EngineTest {
     @Test
     void theOfficeCorrectsOneDisputedFieldAndKeepsTheOther() {
         var driven = cases.withCode(CollectionType.CENTRAL);
-        driven.disputeDetails(
-                Map.of(DetailField.NAME, "阿依古丽·买买提", DetailField.ID_NUMBER, "510699199902290031"), null);
+        driven.disputeDetails(Map.of(DetailField.NAME, "阿依古丽·买买提", DetailField.ID_NUMBER, "510699199902290031"), null);
         waitsFor(driven, Step.RESOLVE_DISPUTE);
         assertThat(jdbc.queryForList("select claimed_enc from dispute_claim", String.class))
                 .noneMatch(cipher -> cipher != null && cipher.contains("买买提"));
@@ -80,9 +79,7 @@ class CorrectionTest extends EngineTest {
                                 "value_ID_NUMBER",
                                 "510699199902290031")));
         var before = student(driven).idNumber();
-        resolve(
-                driven,
-                Map.of("decision_NAME", "CORRECT", "value_NAME", "阿依古丽·买买提", "decision_ID_NUMBER", "KEEP"));
+        resolve(driven, Map.of("decision_NAME", "CORRECT", "value_NAME", "阿依古丽·买买提", "decision_ID_NUMBER", "KEEP"));
         waitsFor(driven, Step.CONFIRM_DETAILS);
         assertThat(student(driven).name()).isEqualTo("阿依古丽·买买提");
         assertThat(student(driven).idNumber()).isEqualTo(before);
@@ -170,13 +167,13 @@ class CorrectionTest extends EngineTest {
         refused("nameInvalid", () -> correct(driven, Map.of(RosterField.NAME, "长".repeat(41))));
         refused("genderInvalid", () -> correct(driven, Map.of(RosterField.GENDER, "X")));
         refused("idNumberInvalid", () -> correct(driven, Map.of(RosterField.ID_NUMBER, "510699200203150018")));
-        refused("idNumberInvalid", () -> correct(driven, Map.of(RosterField.ID_TYPE, "护照", RosterField.ID_NUMBER, "1")));
+        refused(
+                "idNumberInvalid",
+                () -> correct(driven, Map.of(RosterField.ID_TYPE, "护照", RosterField.ID_NUMBER, "1")));
         refused("emailInvalid", () -> correct(driven, Map.of(RosterField.EMAIL, "nobody")));
         refused("phoneInvalid", () -> correct(driven, Map.of(RosterField.PHONE, "12345")));
         refused("studentNumberInvalid", () -> correct(driven, Map.of(RosterField.STUDENT_NUMBER, "学号")));
-        refused(
-                "studentNumberTaken",
-                () -> correct(driven, Map.of(RosterField.STUDENT_NUMBER, other.studentNumber())));
+        refused("studentNumberTaken", () -> correct(driven, Map.of(RosterField.STUDENT_NUMBER, other.studentNumber())));
         refused("valueInvalid", () -> correct(driven, Map.of(RosterField.CLASS_CODE, "")));
         refused("choiceNeeded", () -> correct(driven, Map.of(RosterField.PHOTO_REGISTERED, "MAYBE")));
         assertThat(audits(driven)).doesNotContain("roster-corrected");

@@ -46,7 +46,8 @@ class CorrectionPageTest extends OfficeTest {
         for (var language : List.of(Locale.CHINESE, Locale.ENGLISH)) {
             assertThat(text(see(Staff.REGISTRAR, language, page)))
                     .contains(student(driven).name(), student(driven).maskedIdNumber())
-                    .doesNotContain("??", student(driven).idNumber(), student(driven).phone());
+                    .doesNotContain(
+                            "??", student(driven).idNumber(), student(driven).phone());
         }
         assertThat(see(Staff.MAILROOM, page).getStatus()).isEqualTo(403);
         assertThat(correct(driven, "field_NAME", "王晓明", " ").getStatus()).isEqualTo(422);
@@ -90,7 +91,8 @@ class CorrectionPageTest extends OfficeTest {
                 null,
                 Map.of(DetailField.MAJOR, evidence.prepare(College.portrait())));
         var task = "/office/tasks/" + cases.taskOf(driven, Step.RESOLVE_DISPUTE);
-        var shown = evidence.of(application(driven).id(), EvidencePurpose.DISPUTE).get(0);
+        var shown =
+                evidence.of(application(driven).id(), EvidencePurpose.DISPUTE).get(0);
         assertThat(text(see(Staff.REGISTRAR, task + "/form")))
                 .contains("大数据与会计", "会计学", "decision_MAJOR", "value_MAJOR", "/evidence/" + shown.id());
         assertThat(see(Staff.REGISTRAR, task + "/evidence/" + shown.id()).getStatus())
