@@ -105,7 +105,8 @@ public class DataCopy {
                 || column.endsWith("_index")
                 || column.endsWith("_hash")
                 || column.endsWith("_by")
-                || Stream.of("reviewer", "viewer", "actor", "token_enc", "series").anyMatch(column::equals);
+                || Stream.of("reviewer", "viewer", "actor", "token_enc", "series")
+                        .anyMatch(column::equals);
     }
 
     /** That they were copied is noted as a view of each. */

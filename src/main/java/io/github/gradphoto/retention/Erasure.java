@@ -97,9 +97,7 @@ class Erasure {
     private int eraseContact(Subject subject) {
         return jdbc.sql("""
                         update student set email_enc = null, phone_enc = null, phone_index = null, version = version + 1
-                        where id = :student and (email_enc is not null or phone_enc is not null)""")
-                .params(subject.parameters())
-                .update();
+                        where id = :student and (email_enc is not null or phone_enc is not null)""").params(subject.parameters()).update();
     }
 
     void eraseStudent(Subject subject, Tally tally) {
