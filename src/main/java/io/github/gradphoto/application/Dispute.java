@@ -71,6 +71,9 @@ public class Dispute {
 
     /** Decides on every field. */
     void resolve(Set<DetailField> corrected, String reply, String by, Instant now) {
+        if (claims.isEmpty()) {
+            claims.addAll(claims());
+        }
         claims.replaceAll(claim -> claim.decided(corrected.contains(claim.field()) ? Decision.CORRECT : Decision.KEEP));
         resolution = corrected.isEmpty() ? Resolution.UNFOUNDED : Resolution.CORRECTED;
         answer = reply;
@@ -86,9 +89,15 @@ public class Dispute {
         return List.of(fields.split(",")).stream().map(DetailField::valueOf).toList();
     }
 
-    /** Field by field, in the order of the form. */
+    /** Field by field, in the order of the form. A dispute raised before values were asked for names its fields alone. */
     public List<DisputeClaim> claims() {
-        return claims.stream().sorted(Comparator.comparing(DisputeClaim::field)).toList();
+        return claims.isEmpty()
+                ? fields().stream()
+                        .map(field -> new DisputeClaim(field, null, null))
+                        .toList()
+                : claims.stream()
+                        .sorted(Comparator.comparing(DisputeClaim::field))
+                        .toList();
     }
 
     /** The words of the student; null where the values say enough. */

@@ -94,8 +94,9 @@ class UpgradeTest extends EngineTest {
                 .as("running cases follow the newest diagrams")
                 .allMatch(instance -> isNewest(instance.getProcessDefinitionId()));
 
-        var numbers = jdbc.sql("select number from application").query(String.class).list();
-        assertThat(numbers).hasSizeGreaterThan(30);
+        var numbers =
+                jdbc.sql("select number from application").query(String.class).list();
+        assertThat(numbers).hasSizeGreaterThan(25);
         numbers.forEach(this::carry);
         sendMessages();
 
@@ -134,7 +135,9 @@ class UpgradeTest extends EngineTest {
 
     private void graduates(DrivenCase driven) {
         var student = roster.byId(applications.byNumber(driven.number()).studentId());
-        assertThat(list.entryOf(student.studentNumber())).as("waits for more than the list").isEmpty();
+        assertThat(list.entryOf(student.studentNumber()))
+                .as("waits for more than the list")
+                .isEmpty();
         list.add(List.of(new GraduationList.Entry(
                 student.studentNumber(), Graduation.GRADUATES, "510691202607%06d".formatted(++serial))));
     }
