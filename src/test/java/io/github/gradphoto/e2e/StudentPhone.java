@@ -80,6 +80,11 @@ final class StudentPhone extends Visitor {
         presses("signIn.title");
     }
 
+    /** As after two hours, or when the browser was shut: the cookie of the session is gone. */
+    void forgetsSession() {
+        page.context().clearCookies(new BrowserContext.ClearCookiesOptions().setName("JSESSIONID"));
+    }
+
     void chooses(String field, byte[] content, String file, String type) {
         page.locator("input[name=" + field + "]").setInputFiles(new FilePayload(file, type, content));
     }

@@ -10,6 +10,7 @@ import io.github.gradphoto.application.EndApplication;
 import io.github.gradphoto.application.EndReason;
 import io.github.gradphoto.application.StaffTaskDriver;
 import io.github.gradphoto.application.Step;
+import io.github.gradphoto.message.Messages;
 import io.github.gradphoto.notice.CollectionType;
 import io.github.gradphoto.notice.Notice;
 import io.github.gradphoto.review.RejectionReason;
@@ -24,6 +25,9 @@ import org.springframework.test.context.TestPropertySource;
 /** The close, to the second, and what becomes of those who are late (N03, N23). */
 @TestPropertySource(properties = "gradphoto.close-chunk=2")
 class CloseTest extends EngineTest {
+
+    @Autowired
+    private Messages messages;
 
     @Autowired
     private EndApplication ends;
@@ -110,6 +114,18 @@ class CloseTest extends EngineTest {
         waitsFor(driven, Step.UPLOAD_PHOTO);
         driven.uploadPhoto(College.portrait());
         waitsFor(driven, Step.REVIEW_PHOTO);
+    }
+
+    @Test
+    void aCaseWithoutACodeIsSeenAndReminded() {
+        var student = cases.enrol();
+        var driven = cases.apply(student);
+        waitsFor(driven, Step.UPLOAD_CODE);
+        assertThat(process.openSteps(driven.number()).get(0).due()).isNotNull();
+        MovableClock.moveBy(Duration.ofDays(3).plusMinutes(1));
+        runTimer(driven, "reminderDue");
+        assertThat(messages.of(driven.number()))
+                .anyMatch(message -> message.subject().contains("还没有完成"));
     }
 
     @Test

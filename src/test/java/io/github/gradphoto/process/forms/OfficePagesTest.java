@@ -59,6 +59,17 @@ class OfficePagesTest extends OfficeTest {
     }
 
     @Test
+    void aCaseWithoutACodeIsSeenByTheClassTeacherAndTheOffice() throws Exception {
+        var driven = college.apply(college.enrol());
+        for (var page : List.of(
+                see(Staff.teacher("teacher1"), "/office/class"),
+                see(Staff.REGISTRAR, "/office/cases?number=" + driven.number()))) {
+            assertThat(page.getContentAsString(StandardCharsets.UTF_8))
+                    .contains(student(driven).studentNumber(), "获取并上传图像采集码");
+        }
+    }
+
+    @Test
     void theDeanSeesFiguresAndNoNames() throws Exception {
         var driven = cases.at(Step.REVIEW_PHOTO);
         for (var language : List.of(Locale.CHINESE, Locale.ENGLISH)) {
