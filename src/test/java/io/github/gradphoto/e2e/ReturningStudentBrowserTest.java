@@ -81,9 +81,7 @@ class ReturningStudentBrowserTest extends BrowserTest {
         phone.page.getByLabel(phone.text("apply.code.later")).check();
         phone.page.waitForResponse(
                 answer -> answer.url().endsWith("/my/drafts/apply") && answer.status() == 204,
-                () -> phone.page
-                        .locator("[name=collectionType][value=CENTRAL]")
-                        .check());
+                () -> phone.page.locator("[name=collectionType][value=CENTRAL]").check());
         phone.page.navigate("about:blank");
 
         phone.go("/my");

@@ -28,6 +28,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -98,13 +99,15 @@ class UpgradeTest extends EngineTest {
                 jdbc.sql("select number from application").query(String.class).list();
         assertThat(numbers).hasSizeGreaterThan(25);
         numbers.forEach(this::carry);
+        MovableClock.moveBy(Duration.ofMinutes(2));
         sendMessages();
 
         assertThat(runtime.createIncidentQuery().list()).isEmpty();
-        assertThat(jdbc.sql("select count(*) from outbox where state <> 'SENT' and send_at < now()")
-                        .query(Long.class)
-                        .single())
-                .isZero();
+        assertThat(jdbc.sql("select distinct state from outbox")
+                        .query(String.class)
+                        .list())
+                .as("nothing is left to send")
+                .doesNotContain("DUE");
     }
 
     private boolean isNewest(String definitionId) {
