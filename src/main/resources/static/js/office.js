@@ -14,3 +14,10 @@ for (const button of document.querySelectorAll('[data-copy]')) {
     setTimeout(() => { button.textContent = label; }, 2000);
   });
 }
+// One box for all of a list. Without JavaScript each is ticked by hand.
+for (const all of document.querySelectorAll('[data-all]')) {
+  all.hidden = false;
+  all.addEventListener('change', () => {
+    all.form.querySelectorAll(`[name=${all.dataset.all}]`).forEach(one => { one.checked = all.checked; });
+  });
+}

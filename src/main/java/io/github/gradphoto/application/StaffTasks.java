@@ -12,6 +12,9 @@ public interface StaffTasks {
 
     List<StaffTask> find(Collection<String> taskIds);
 
+    /** Applications that wait at this step and that the signed-in person may see. */
+    List<String> numbersAt(Step step);
+
     /** How many tasks wait for the signed-in person or their groups. */
     long countMine();
 

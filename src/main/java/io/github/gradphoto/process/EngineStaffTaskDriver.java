@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.TaskAlreadyClaimedException;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.variable.Variables;
 import org.springframework.stereotype.Component;
@@ -44,6 +45,8 @@ class EngineStaffTaskDriver implements StaffTaskDriver {
                     .orElseThrow(() -> Refusal.conflict("stepNotOpen"));
             tasks.claim(task.getId(), username);
             tasks.complete(task.getId(), transientValues(fields));
+        } catch (TaskAlreadyClaimedException e) {
+            throw Refusal.conflict("taskOfAnother");
         } catch (ProcessEngineException e) {
             throw refusalIn(e);
         } finally {

@@ -1,15 +1,18 @@
 package io.github.gradphoto.process;
 
 import io.github.gradphoto.application.StaffTasks;
+import io.github.gradphoto.application.Step;
 import io.github.gradphoto.identity.StaffAccounts;
 import io.github.gradphoto.identity.StaffGroup;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.task.TaskQuery;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -51,6 +54,22 @@ class EngineStaffTasks implements StaffTasks {
                 .stream()
                 .map(this::view)
                 .toList();
+    }
+
+    @Override
+    public List<String> numbersAt(Step step) {
+        var instances = asMe(() -> tasks.createTaskQuery()
+                        .taskDefinitionKey(ProcessIds.taskKey(step))
+                        .list())
+                .stream()
+                .map(Task::getProcessInstanceId)
+                .collect(Collectors.toSet());
+        return instances.isEmpty()
+                ? List.of()
+                : runtime.createProcessInstanceQuery().processInstanceIds(instances).list().stream()
+                        .map(ProcessInstance::getBusinessKey)
+                        .sorted()
+                        .toList();
     }
 
     @Override
