@@ -1,5 +1,6 @@
 package io.github.gradphoto.process;
 
+import io.github.gradphoto.application.Applications;
 import io.github.gradphoto.application.StaffTaskDriver;
 import io.github.gradphoto.application.Step;
 import io.github.gradphoto.identity.StaffAccounts;
@@ -22,16 +23,23 @@ class EngineStaffTaskDriver implements StaffTaskDriver {
     private final TaskService tasks;
     private final IdentityService identity;
     private final StaffAccounts accounts;
+    private final Applications applications;
 
-    EngineStaffTaskDriver(TaskService tasks, IdentityService identity, StaffAccounts accounts) {
+    EngineStaffTaskDriver(
+            TaskService tasks, IdentityService identity, StaffAccounts accounts, Applications applications) {
         this.tasks = tasks;
         this.identity = identity;
         this.accounts = accounts;
+        this.applications = applications;
     }
 
     @Override
     @Transactional
     public void complete(String number, Step step, String username, Map<String, String> fields) {
+        if (!step.isWithoutCase()) {
+            // First the case and then its task, as everybody does: two orders of locks would block each other.
+            applications.lock(number);
+        }
         var groups = accounts.groupsOf(username).stream().map(StaffGroup::id).toList();
         identity.setAuthentication(username, groups);
         try {
