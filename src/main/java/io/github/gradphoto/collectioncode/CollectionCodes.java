@@ -12,6 +12,7 @@ import io.github.gradphoto.privacy.Vault;
 import io.github.gradphoto.refusal.Refusal;
 import java.time.Clock;
 import java.util.Optional;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -74,13 +75,33 @@ public class CollectionCodes {
         return reader.read(decoder.decode(picture).image()).orElseThrow(() -> Refusal.invalid("codeUnreadable"));
     }
 
-    /** Keeps a code that came with the start form; the process checks it as soon as it starts. */
+    /**
+     * Keeps a code that came with the start form; the process checks it as soon as it starts. A good one is bound here,
+     * before the engine works in the same transaction: where two students send one code at the same moment, the database
+     * lets one of them through, and the other's transaction is lost.
+     *
+     * @throws Refusal codeTaken somebody else bound it at this moment
+     */
     public void attach(Application application, String payload) {
-        codes.saveAndFlush(CollectionCode.ofPayload(
-                application.id(), payload, vault.index("collection-code", payload), clock.instant()));
+        var now = clock.instant();
+        var code = codes.saveAndFlush(
+                CollectionCode.ofPayload(application.id(), payload, vault.index("collection-code", payload), now));
+        if (CodeKind.of(payload) == CodeKind.COLLECTION_CODE
+                && codes.findByBoundIndex(code.payloadIndex()).isEmpty()) {
+            bind(code);
+        }
     }
 
-    /** @throws Refusal stepNotOpen, closed */
+    private void bind(CollectionCode code) {
+        code.accept("system", clock.instant());
+        try {
+            codes.flush();
+        } catch (DataIntegrityViolationException boundByAnother) {
+            throw Refusal.conflict("codeTaken");
+        }
+    }
+
+    /** @throws Refusal stepNotOpen, closed, codeTaken */
     public Status upload(String number, String payload) {
         var application = applicationForCode(number);
         attach(application, payload);
@@ -132,7 +153,6 @@ public class CollectionCodes {
     }
 
     private void decide(CollectionCode code, Application application) {
-        var now = clock.instant();
         var kind = CodeKind.of(code.payload());
         if (kind != CodeKind.COLLECTION_CODE) {
             refuse(code, application, kind.name());
@@ -145,9 +165,8 @@ public class CollectionCodes {
             return;
         }
         if (holder.isEmpty()) {
-            code.accept("system", now);
+            bind(code);
         }
-        codes.flush();
     }
 
     private void refuse(CollectionCode code, Application application, String why) {

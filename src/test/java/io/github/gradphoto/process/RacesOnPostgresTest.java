@@ -1,6 +1,7 @@
 package io.github.gradphoto.process;
 
 import static io.github.gradphoto.process.College.BURSAR;
+import static io.github.gradphoto.process.College.MAILROOM;
 import static io.github.gradphoto.process.College.OTHER_BURSAR;
 import static io.github.gradphoto.process.College.OTHER_REVIEWER;
 import static io.github.gradphoto.process.College.REGISTRAR;
@@ -10,9 +11,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.gradphoto.PostgresDatabase;
 import io.github.gradphoto.application.Application;
 import io.github.gradphoto.application.EndApplication;
+import io.github.gradphoto.application.RosterCorrections;
 import io.github.gradphoto.application.Step;
 import io.github.gradphoto.demo.DrivenCase;
 import io.github.gradphoto.notice.CollectionType;
+import io.github.gradphoto.notice.RosterField;
 import io.github.gradphoto.photo.Photo;
 import io.github.gradphoto.photo.Photos;
 import io.github.gradphoto.refusal.Refusal;
@@ -38,17 +41,17 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.ContextConfiguration;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/**
- * Two people at the same moment: decided once, nothing lost, nothing doubled, and who came second is told. Not part of the
- * suite yet; run it by {@code mvn test -Dtest=RacesOnPostgres}.
- */
+/** Two people at the same moment: decided once, nothing lost, nothing doubled, and who came second is told. */
 @ContextConfiguration(initializers = PostgresDatabase.class)
-class RacesOnPostgres extends EngineTest {
+class RacesOnPostgresTest extends EngineTest {
 
-    private static final int ROUNDS = 5;
+    private static final int ROUNDS = 3;
 
     @Autowired
     private EndApplication ends;
+
+    @Autowired
+    private RosterCorrections corrections;
 
     @Autowired
     private Photos photos;
@@ -121,6 +124,37 @@ class RacesOnPostgres extends EngineTest {
     }
 
     @RepeatedTest(ROUNDS)
+    void twoStudentsSendOneCode() {
+        var one = cases.apply(cases.enrol());
+        var other = cases.apply(cases.enrol());
+        var code = College.Cases.newCode();
+        var lost = race(() -> one.uploadCode(code), () -> other.uploadCode(code));
+        assertThat(lost)
+                .allSatisfy(told -> assertThat(told)
+                        .isInstanceOfSatisfying(
+                                Refusal.class,
+                                refusal -> assertThat(refusal.messageKey()).isEqualTo("refusal.codeTaken")));
+        assertThat(Stream.of(one, other)
+                        .filter(driven -> steps(driven).contains(Step.CONFIRM_DETAILS))
+                        .toList())
+                .hasSize(1);
+        assertThat(Stream.of(one, other)
+                        .filter(driven -> steps(driven).contains(Step.UPLOAD_CODE))
+                        .toList())
+                .hasSize(1);
+    }
+
+    @RepeatedTest(ROUNDS)
+    void theRosterIsCorrectedWhileThePrintIsMade() {
+        var driven = cases.registered(CollectionType.CENTRAL);
+        var lost = race(
+                () -> driven.print(MAILROOM),
+                () -> corrections.correct(driven.number(), Map.of(RosterField.MAJOR, "会计"), "名册有误", REGISTRAR));
+        assertThat(lost).isEmpty();
+        assertThat(steps(driven)).containsOnlyOnce(Step.HAND_OVER_PRINTS).doesNotContain(Step.PRINT_PHOTOS);
+    }
+
+    @RepeatedTest(ROUNDS)
     void thePhotoComesWhileTheNoticeCloses() {
         var driven = cases.paid(CollectionType.CENTRAL);
         race(
@@ -184,10 +218,10 @@ class RacesOnPostgres extends EngineTest {
                     }))
                     .toList();
             var lost = running.stream()
-                    .map(RacesOnPostgres::outcome)
+                    .map(RacesOnPostgresTest::outcome)
                     .filter(Objects::nonNull)
                     .toList();
-            assertThat(lost).allMatch(RacesOnPostgres::isKind);
+            assertThat(lost).allMatch(RacesOnPostgresTest::isKind);
             return lost;
         } finally {
             threads.shutdownNow();
