@@ -59,6 +59,9 @@ public interface ApplicationProcess {
     /** A case that has no photo in time learns that its notice closed. */
     boolean noticeClosed(String number);
 
+    /** The student asks for more time before the close: the office is asked as if the notice had closed for this case. */
+    void extensionAsked(String number);
+
     /** Moves due dates and timers of the case to its new deadline. */
     void deadlineMoved(String number);
 

@@ -20,6 +20,8 @@ public class LateCases {
     /** The office's choice. */
     public enum Decision {
         EXTEND,
+        /** No more time, and the case goes on: the answer to a request before the close. */
+        KEEP,
         NEXT_ROUND,
         CLOSE
     }
@@ -30,6 +32,7 @@ public class LateCases {
     private final Applications applications;
     private final ApplicationProcess process;
     private final EndApplication end;
+    private final Extensions extensions;
     private final Notices notices;
     private final Messages messages;
     private final AuditLog audit;
@@ -41,6 +44,7 @@ public class LateCases {
             Applications applications,
             ApplicationProcess process,
             EndApplication end,
+            Extensions extensions,
             Notices notices,
             Messages messages,
             AuditLog audit,
@@ -50,6 +54,7 @@ public class LateCases {
         this.applications = applications;
         this.process = process;
         this.end = end;
+        this.extensions = extensions;
         this.notices = notices;
         this.messages = messages;
         this.audit = audit;
@@ -58,7 +63,8 @@ public class LateCases {
     }
 
     /**
-     * Tells the next cases of a closed notice, so many at a time that a transaction stays short.
+     * Tells the next cases of a closed notice, so many at a time that a transaction stays short. Each is locked before it is
+     * looked at: a student who is just acting comes first or second, never in between.
      *
      * @param after the last number that was told, empty at first
      * @return the last number of this chunk, or empty when everyone was told
@@ -66,7 +72,7 @@ public class LateCases {
     public String tell(long noticeId, String after) {
         var numbers = repository.runningAfter(noticeId, after, chunk);
         numbers.stream()
-                .filter(number -> applications.byNumber(number).closesAt().isBefore(clock.instant()))
+                .filter(number -> applications.lock(number).closesAt().isBefore(clock.instant()))
                 .filter(this::hasNoPhotoYet)
                 .forEach(process::noticeClosed);
         if (numbers.size() < chunk) {
@@ -90,14 +96,34 @@ public class LateCases {
 
     /**
      * @param until last day of an extension, which ends at 23:59:59 in Asia/Shanghai; null otherwise
-     * @throws Refusal extensionInvalid
+     * @throws Refusal extensionInvalid; notClosedYet: a request for more time ends no case that is in time; keepNotPossible
      */
     public void decide(String number, Decision decision, LocalDate until, String note, String decidedBy) {
+        ensurePossible(number, decision);
+        extensions.answer(number, decision, note, decidedBy);
         switch (decision) {
             case EXTEND -> extend(number, until, decidedBy);
+            case KEEP -> audit.record(decidedBy, "extension-refused", number, null);
             case NEXT_ROUND -> end.close(number, EndReason.NEXT_ROUND, note, decidedBy);
             case CLOSE -> end.close(number, EndReason.CLOSED, note, decidedBy);
         }
+    }
+
+    private void ensurePossible(String number, Decision decision) {
+        boolean asked = extensions.open(number).isPresent();
+        if (decision == Decision.KEEP && (!asked || isTooLate(number))) {
+            throw Refusal.conflict("keepNotPossible");
+        }
+        boolean ends = decision == Decision.CLOSE || decision == Decision.NEXT_ROUND;
+        if (ends && asked && !applications.byNumber(number).closesAt().isBefore(clock.instant())) {
+            throw Refusal.conflict("notClosedYet");
+        }
+    }
+
+    /** Closed, and no photo: nothing may go on without more time. */
+    private boolean isTooLate(String number) {
+        return applications.byNumber(number).closesAt().isBefore(clock.instant())
+                && process.openSteps(number).stream().map(OpenStep::step).anyMatch(Step::isBeforePhoto);
     }
 
     private void extend(String number, LocalDate until, String decidedBy) {

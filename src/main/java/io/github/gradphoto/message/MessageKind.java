@@ -13,6 +13,7 @@ public enum MessageKind {
     REMINDER(student -> true),
     PAYMENT_REMINDER(student -> true),
     DEADLINE_EXTENDED(student -> true),
+    EXTENSION_REFUSED(student -> true),
     APPLICATION_ENDED(student -> true),
     CODE_REFUSED(Student::wantsResults),
     DISPUTE_ANSWERED(Student::wantsResults),

@@ -3,6 +3,7 @@ package io.github.gradphoto.office;
 import io.github.gradphoto.application.ApplicationProcess;
 import io.github.gradphoto.application.Applications;
 import io.github.gradphoto.application.Deadlines;
+import io.github.gradphoto.application.Extensions;
 import io.github.gradphoto.application.StaffTasks.StaffTask;
 import io.github.gradphoto.application.Step;
 import io.github.gradphoto.payment.FeeOrder;
@@ -20,12 +21,19 @@ class LateContent implements TaskContent {
     private final Applications applications;
     private final ApplicationProcess process;
     private final Payments payments;
+    private final Extensions extensions;
     private final Clock clock;
 
-    LateContent(Applications applications, ApplicationProcess process, Payments payments, Clock clock) {
+    LateContent(
+            Applications applications,
+            ApplicationProcess process,
+            Payments payments,
+            Extensions extensions,
+            Clock clock) {
         this.applications = applications;
         this.process = process;
         this.payments = payments;
+        this.extensions = extensions;
         this.clock = clock;
     }
 
@@ -44,6 +52,7 @@ class LateContent implements TaskContent {
                         .toList());
         model.addAttribute(
                 "paid", payments.latest(task.number()).filter(FeeOrder::isPaid).isPresent());
+        model.addAttribute("request", extensions.open(task.number()).orElse(null));
         model.addAttribute("today", LocalDate.ofInstant(clock.instant(), Deadlines.ZONE));
     }
 }

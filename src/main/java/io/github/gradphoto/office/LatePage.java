@@ -3,6 +3,8 @@ package io.github.gradphoto.office;
 import io.github.gradphoto.application.Application;
 import io.github.gradphoto.application.ApplicationProcess;
 import io.github.gradphoto.application.Applications;
+import io.github.gradphoto.application.ExtensionRequest;
+import io.github.gradphoto.application.Extensions;
 import io.github.gradphoto.application.LateCases;
 import io.github.gradphoto.application.OpenStep;
 import io.github.gradphoto.application.StaffTaskDriver;
@@ -33,8 +35,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @PreAuthorize("hasAuthority('GROUP_registrar')")
 class LatePage {
 
-    /** @param waiting where the student stopped */
-    record Row(Application application, Student student, List<Step> waiting) {}
+    /** @param waiting where the student stopped; @param reason why the student asks for more time, or null */
+    record Row(Application application, Student student, List<Step> waiting, String reason) {}
 
     /** @param refusal why it was not decided, or null */
     record Result(String number, String refusal) {}
@@ -43,6 +45,7 @@ class LatePage {
     private final StaffTaskDriver driver;
     private final Applications applications;
     private final ApplicationProcess process;
+    private final Extensions extensions;
     private final Roster roster;
     private final MessageSource texts;
 
@@ -51,12 +54,14 @@ class LatePage {
             StaffTaskDriver driver,
             Applications applications,
             ApplicationProcess process,
+            Extensions extensions,
             Roster roster,
             MessageSource texts) {
         this.tasks = tasks;
         this.driver = driver;
         this.applications = applications;
         this.process = process;
+        this.extensions = extensions;
         this.roster = roster;
         this.texts = texts;
     }
@@ -102,7 +107,11 @@ class LatePage {
                         steps.getOrDefault(application.number(), List.of()).stream()
                                 .map(OpenStep::step)
                                 .filter(open -> open != Step.DECIDE_LATE_CASE)
-                                .toList()))
+                                .toList(),
+                        extensions
+                                .open(application.number())
+                                .map(ExtensionRequest::reason)
+                                .orElse(null)))
                 .toList();
     }
 

@@ -3,6 +3,7 @@ package io.github.gradphoto.portal;
 import io.github.gradphoto.application.Application;
 import io.github.gradphoto.application.ApplicationProcess;
 import io.github.gradphoto.application.Details;
+import io.github.gradphoto.application.Extensions;
 import io.github.gradphoto.application.OpenStep;
 import io.github.gradphoto.certificate.CertificateDesk;
 import io.github.gradphoto.certificate.GraduationList;
@@ -38,6 +39,7 @@ public class MyCase {
     private final Notices notices;
     private final CollectionCodes codes;
     private final Details details;
+    private final Extensions extensions;
     private final Payments payments;
     private final Refunds refunds;
     private final Photos photos;
@@ -61,6 +63,7 @@ public class MyCase {
             Notices notices,
             CollectionCodes codes,
             Details details,
+            Extensions extensions,
             Payments payments,
             Refunds refunds,
             Photos photos,
@@ -82,6 +85,7 @@ public class MyCase {
         this.notices = notices;
         this.codes = codes;
         this.details = details;
+        this.extensions = extensions;
         this.payments = payments;
         this.refunds = refunds;
         this.photos = photos;
@@ -126,6 +130,8 @@ public class MyCase {
         model.addAttribute("registered", registered);
         model.addAttribute("code", codes.latest(number).orElse(null));
         model.addAttribute("dispute", details.latest(number).orElse(null));
+        model.addAttribute("extension", extensions.latest(number).orElse(null));
+        model.addAttribute("mayAskExtension", application.isRunning() && extensions.isPossible(number));
         model.addAttribute("order", payments.latest(number).orElse(null));
         model.addAttribute("refunds", refunds.of(number));
         var decisions = reviews.of(number);

@@ -155,6 +155,13 @@ class EngineApplicationProcess implements ApplicationProcess {
     }
 
     @Override
+    public void extensionAsked(String number) {
+        if (!correlate(number, "noticeClosed")) {
+            throw Refusal.conflict("stepNotOpen");
+        }
+    }
+
+    @Override
     public void deadlineMoved(String number) {
         var due = Date.from(applications.getObject().byNumber(number).closesAt());
         tasks.createTaskQuery().processInstanceBusinessKey(number).list().stream()

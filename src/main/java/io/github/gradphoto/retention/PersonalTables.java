@@ -48,6 +48,7 @@ final class PersonalTables {
                     "DISPUTES",
                     "dispute_id in (select id from dispute where application_id = :application)"),
             deleted("dispute", "DISPUTES"),
+            deleted("extension_request", "NOTES"),
             // what was paid and paid back stays for the accounts, without the words that came with it
             blanked("refund", "PAYMENTS", "reference", "note"),
             blanked("fee_order", "PAYMENTS", "reference", "note"),
