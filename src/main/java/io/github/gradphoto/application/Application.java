@@ -1,6 +1,7 @@
 package io.github.gradphoto.application;
 
 import io.github.gradphoto.notice.CollectionType;
+import io.github.gradphoto.notice.LastSecond;
 import io.github.gradphoto.notice.Notice;
 import io.github.gradphoto.notice.Student;
 import io.github.gradphoto.refusal.Refusal;
@@ -80,7 +81,7 @@ public class Application {
     /** Guards a step of the student: the application runs and its deadline has not passed. */
     public void ensureStudentMayAct(Instant now) {
         ensureRunning();
-        if (now.isAfter(closesAt)) {
+        if (LastSecond.isOver(closesAt, now)) {
             throw Refusal.conflict("closed");
         }
     }

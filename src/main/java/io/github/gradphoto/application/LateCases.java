@@ -2,6 +2,7 @@ package io.github.gradphoto.application;
 
 import io.github.gradphoto.message.MessageKind;
 import io.github.gradphoto.message.Messages;
+import io.github.gradphoto.notice.LastSecond;
 import io.github.gradphoto.notice.Notices;
 import io.github.gradphoto.privacy.AuditLog;
 import io.github.gradphoto.refusal.Refusal;
@@ -72,7 +73,7 @@ public class LateCases {
     public String tell(long noticeId, String after) {
         var numbers = repository.runningAfter(noticeId, after, chunk);
         numbers.stream()
-                .filter(number -> applications.lock(number).closesAt().isBefore(clock.instant()))
+                .filter(number -> LastSecond.isOver(applications.lock(number).closesAt(), clock.instant()))
                 .filter(this::hasNoPhotoYet)
                 .forEach(process::noticeClosed);
         if (numbers.size() < chunk) {
@@ -91,7 +92,7 @@ public class LateCases {
     /** Whether an extended case still waits for a step before the photo, its time being over. */
     @Transactional(readOnly = true)
     public boolean isPhotoMissing(String number) {
-        return applications.byNumber(number).closesAt().isBefore(clock.instant()) && hasNoPhotoYet(number);
+        return isClosed(number) && hasNoPhotoYet(number);
     }
 
     /**
@@ -115,14 +116,18 @@ public class LateCases {
             throw Refusal.conflict("keepNotPossible");
         }
         boolean ends = decision == Decision.CLOSE || decision == Decision.NEXT_ROUND;
-        if (ends && asked && !applications.byNumber(number).closesAt().isBefore(clock.instant())) {
+        if (ends && asked && !isClosed(number)) {
             throw Refusal.conflict("notClosedYet");
         }
     }
 
+    private boolean isClosed(String number) {
+        return LastSecond.isOver(applications.byNumber(number).closesAt(), clock.instant());
+    }
+
     /** Closed, and no photo: nothing may go on without more time. */
     private boolean isTooLate(String number) {
-        return applications.byNumber(number).closesAt().isBefore(clock.instant())
+        return isClosed(number)
                 && process.openSteps(number).stream().map(OpenStep::step).anyMatch(Step::isBeforePhoto);
     }
 

@@ -99,7 +99,7 @@ public class Notice {
     }
 
     public boolean isOpenAt(Instant time) {
-        return state == State.SIGNED && !time.isBefore(opensAt) && !time.isAfter(closesAt);
+        return state == State.SIGNED && !time.isBefore(opensAt) && !LastSecond.isOver(closesAt, time);
     }
 
     /** Time left until the close, never negative. */

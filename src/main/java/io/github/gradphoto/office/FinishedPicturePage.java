@@ -1,9 +1,12 @@
 package io.github.gradphoto.office;
 
 import io.github.gradphoto.application.Step;
+import io.github.gradphoto.photo.StandardPhotoMaker;
+import io.github.gradphoto.picture.DecodedPicture;
 import io.github.gradphoto.picture.PictureDecoder;
 import io.github.gradphoto.picture.PictureFault;
 import io.github.gradphoto.picture.PictureRefusedException;
+import io.github.gradphoto.refusal.Refusal;
 import io.github.gradphoto.registration.Registrations;
 import java.io.IOException;
 import java.security.Principal;
@@ -50,11 +53,22 @@ class FinishedPicturePage {
             throws IOException {
         var task = tasks.open(taskId, STEPS);
         var jpeg = picture.getBytes();
-        if (!MediaType.IMAGE_JPEG_VALUE.equals(decoder.decode(jpeg).mediaType())) {
-            throw new PictureRefusedException(PictureFault.UNSUPPORTED_TYPE);
-        }
+        ensureStandard(decoder.decode(jpeg));
         registrations.finishedPicture(task.number(), jpeg, user.getName());
         next.addFlashAttribute("done", true);
         return "redirect:/office/tasks/" + taskId + "/finished-picture";
+    }
+
+    /** The unit sends back what the registry keeps: a JPEG of 480×640 px (教毕指〔2017〕99号). Anything else is another file. */
+    private static void ensureStandard(DecodedPicture picture) {
+        if (!MediaType.IMAGE_JPEG_VALUE.equals(picture.mediaType())) {
+            throw new PictureRefusedException(PictureFault.UNSUPPORTED_TYPE);
+        }
+        int width = picture.image().getWidth();
+        int height = picture.image().getHeight();
+        if (width != StandardPhotoMaker.WIDTH || height != StandardPhotoMaker.HEIGHT) {
+            throw Refusal.invalid(
+                    "finishedPictureSize", StandardPhotoMaker.WIDTH, StandardPhotoMaker.HEIGHT, width, height);
+        }
     }
 }

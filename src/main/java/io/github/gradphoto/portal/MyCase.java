@@ -11,6 +11,7 @@ import io.github.gradphoto.certificate.Proxies;
 import io.github.gradphoto.collectioncode.CollectionCodes;
 import io.github.gradphoto.identity.RememberedPhones;
 import io.github.gradphoto.message.Messages;
+import io.github.gradphoto.notice.LastSecond;
 import io.github.gradphoto.notice.Notices;
 import io.github.gradphoto.notice.Roster;
 import io.github.gradphoto.payment.Payments;
@@ -142,7 +143,7 @@ public class MyCase {
                         .toList());
         model.addAttribute(
                 "mayReplacePhoto",
-                upload.isReplaceable(number) && !clock.instant().isAfter(application.closesAt()));
+                upload.isReplaceable(number) && !LastSecond.isOver(application.closesAt(), clock.instant()));
         model.addAttribute("reverification", reverifications.latest(number).orElse(null));
         model.addAttribute("delivery", deliveries.of(number).orElse(null));
         model.addAttribute("posted", !deliveries.isEditable(number));
@@ -158,7 +159,7 @@ public class MyCase {
 
     /** The deadline has passed before the photo came: the office decides, and the student's steps are refused. */
     private boolean isLate(Application application, List<OpenStep> open) {
-        return clock.instant().isAfter(application.closesAt())
+        return LastSecond.isOver(application.closesAt(), clock.instant())
                 && open.stream().anyMatch(s -> s.step().isBoundToTheClose());
     }
 }

@@ -5,6 +5,7 @@ import io.github.gradphoto.application.Phase;
 import io.github.gradphoto.application.Step;
 import io.github.gradphoto.application.WorkingDays;
 import io.github.gradphoto.message.DeliverMessage;
+import io.github.gradphoto.notice.LastSecond;
 import io.github.gradphoto.notice.Notices;
 import java.time.Clock;
 import java.time.Duration;
@@ -91,14 +92,14 @@ public class DeadlineExpressions {
 
     /** The first instant that is late. */
     public Date noticeCloses(DelegateExecution execution) {
-        return Date.from(notices.byId(ProcessVariable.NOTICE_ID.get(execution))
-                .closesAt()
-                .plusSeconds(1));
+        return Date.from(LastSecond.firstLate(
+                notices.byId(ProcessVariable.NOTICE_ID.get(execution)).closesAt()));
     }
 
     /** The first instant after the deadline that the office granted. */
     public Date extensionOver(DelegateExecution execution) {
-        return Date.from(applications.byNumber(number(execution)).closesAt().plusSeconds(1));
+        return Date.from(
+                LastSecond.firstLate(applications.byNumber(number(execution)).closesAt()));
     }
 
     private static String number(DelegateExecution execution) {

@@ -43,18 +43,6 @@ class CloseTest extends EngineTest {
     }
 
     @Test
-    void theLastSecondIsInTimeAndTheNextIsLate() {
-        var inTime = cases.withCode(CollectionType.CENTRAL);
-        var late = cases.withCode(CollectionType.CENTRAL);
-        MovableClock.moveTo(notice.closesAt().minusMillis(500));
-        inTime.confirmDetails();
-        MovableClock.moveTo(notice.closesAt().plusMillis(1));
-        refused("closed", late::confirmDetails);
-        refused("closed", () -> cases.apply(cases.enrol()));
-        waitsFor(late, Step.CONFIRM_DETAILS);
-    }
-
-    @Test
     void theOfficeDecidesEachCaseWithoutAPhotoAndLeavesTheOthersAlone() {
         var extended = cases.withCode(CollectionType.CENTRAL);
         var closed = cases.paid(CollectionType.CENTRAL);

@@ -151,7 +151,11 @@ class TaskPagesTest extends OfficeTest {
         assertThat(see(Staff.REGISTRAR, address).getStatus()).isEqualTo(200);
         assertThat(upload(address, "<svg/>".getBytes(StandardCharsets.UTF_8))).isEqualTo(422);
         assertThat(photos.current(driven.number()).isFinishedByUnit()).isFalse();
-        assertThat(upload(address, College.portrait())).isEqualTo(302);
+        assertThat(upload(address, College.portrait())).as("960×1280").isEqualTo(422);
+        assertThat(photos.current(driven.number()).isFinishedByUnit()).isFalse();
+        var standard = photos.current(driven.number()).standardId();
+        var finished = photos.show(standard, College.REGISTRAR, "test").content();
+        assertThat(upload(address, finished)).isEqualTo(302);
         assertThat(photos.current(driven.number()).isFinishedByUnit()).isTrue();
     }
 
