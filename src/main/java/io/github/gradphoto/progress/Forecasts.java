@@ -107,7 +107,8 @@ public class Forecasts {
         } else {
             var current = row.steps().stream()
                     .filter(open -> isOnTheWay(open.step()))
-                    .max(Comparator.comparingInt(open -> length(open.step())));
+                    .max(Comparator.<OpenStep>comparingInt(open -> length(open.step()))
+                            .thenComparingInt(open -> times.of(open.step()).days()));
             current.ifPresent(open -> parts.add(left(open, now)));
             next = current.map(OpenStep::step).map(NEXT::get).orElse(null);
             if (current.isEmpty()) {

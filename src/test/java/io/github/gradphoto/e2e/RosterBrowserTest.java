@@ -58,7 +58,7 @@ class RosterBrowserTest extends BrowserTest {
         teacher.go("/office/class");
         var row = teacher.page.locator("tr:has-text('王㛃')");
         row.locator(".calls summary").click();
-        row.locator("[name=note]").fill("说周五去拍照");
+        row.locator(".calls [name=note]").fill("说周五去拍照");
         row.locator(".calls button").click();
         assertThat(teacher.page.locator("tr:has-text('王㛃')")).containsText("说周五去拍照");
         teacher.picture();

@@ -22,6 +22,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.security.core.authority.AuthorityUtils;
+import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.MockMvc;
 
 /**
@@ -31,6 +32,7 @@ import org.springframework.test.web.servlet.MockMvc;
  */
 @GradPhotoTest
 @Import({College.class, CountedStatements.class})
+@TestPropertySource(properties = "gradphoto.own-context=scale")
 class ScaleMeasurement {
 
     private static final int ROWS = 20_000;
