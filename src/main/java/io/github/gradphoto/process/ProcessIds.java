@@ -16,8 +16,14 @@ public final class ProcessIds {
     public static final String DELIVER_MESSAGE = "deliverMessage";
 
     /** The diagrams that an application goes through; the first is the whole, the others are called by it. */
-    public static final List<String> OF_APPLICATION =
-            List.of(GRADUATE_PHOTO, "photoPayment", "photoRegistration", "reverification", "photoPrints", PHOTO_REFUND);
+    public static final List<String> OF_APPLICATION = List.of(
+            GRADUATE_PHOTO,
+            "photoPayment",
+            "photoRegistration",
+            "reverification",
+            "photoPrints",
+            "photoReprint",
+            PHOTO_REFUND);
 
     private ProcessIds() {}
 

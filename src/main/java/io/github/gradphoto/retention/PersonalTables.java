@@ -49,6 +49,7 @@ final class PersonalTables {
                     "dispute_id in (select id from dispute where application_id = :application)"),
             deleted("dispute", "DISPUTES"),
             deleted("extension_request", "NOTES"),
+            deleted("reprint", "DELIVERY"),
             // what was paid and paid back stays for the accounts, without the words that came with it
             blanked("refund", "PAYMENTS", "reference", "note"),
             blanked("fee_order", "PAYMENTS", "reference", "note"),

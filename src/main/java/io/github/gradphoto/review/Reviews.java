@@ -160,6 +160,9 @@ public class Reviews {
         // A photo that came in time stays in time: its correction gets days of its own.
         applications.extendTo(
                 command.number(), Deadlines.endOf(LocalDate.now(clock).plusDays(notice.correctionDays())));
+        if (applications.byNumber(command.number()).closesAt().isAfter(notice.closesAt())) {
+            process.deadlineGranted(command.number());
+        }
         boolean attemptsLeft = rejections < notice.attemptLimit();
         var language =
                 Locale.forLanguageTag(roster.byId(application.studentId()).language());
