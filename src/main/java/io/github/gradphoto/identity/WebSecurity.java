@@ -40,6 +40,7 @@ class WebSecurity {
         "/img/**",
         "/bpmn-js/**",
         "/forms/**",
+        "/brand/**",
         "/favicon*",
         "/diagrams/**",
         "/error",
