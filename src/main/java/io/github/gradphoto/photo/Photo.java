@@ -1,5 +1,7 @@
 package io.github.gradphoto.photo;
 
+import io.github.gradphoto.measure.CropFrame;
+import io.github.gradphoto.measure.Measurements;
 import io.github.gradphoto.picture.PhotoDigest;
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
@@ -65,8 +67,7 @@ public class Photo {
     private int cropHeight;
     private int jpegQuality;
     private int jpegBytes;
-    private Double brightness;
-    private Double sharpness;
+    private String measurements;
     private String originalSha256;
     private String standardSha256;
     private String checkReasons;
@@ -89,14 +90,13 @@ public class Photo {
         this.originalId = originalId;
         this.standardId = standardId;
         this.orientation = prepared.orientation();
-        this.frame = prepared.frame();
-        var standard = prepared.standard();
+        this.frame = prepared.photo().frame();
+        var standard = prepared.photo().standard();
         this.cropWidth = standard.cropWidth();
         this.cropHeight = standard.cropHeight();
         this.jpegQuality = standard.quality();
         this.jpegBytes = standard.jpeg().length;
-        this.brightness = standard.brightness();
-        this.sharpness = standard.sharpness();
+        this.measurements = prepared.photo().measurements().toText();
         this.originalSha256 = PhotoDigest.sha256(prepared.original());
         this.standardSha256 = PhotoDigest.sha256(standard.jpeg());
     }
@@ -173,12 +173,13 @@ public class Photo {
         return jpegBytes;
     }
 
-    public Double brightness() {
-        return brightness;
+    /** What was measured of it when it was uploaded. */
+    public Measurements measurements() {
+        return Measurements.fromText(measurements);
     }
 
-    public Double sharpness() {
-        return sharpness;
+    public CropFrame frame() {
+        return frame;
     }
 
     public String standardSha256() {

@@ -75,7 +75,8 @@ class PhotoPage {
                         throw Refusal.invalid("declarationNeeded");
                     }
                     var bytes = photo == null ? new byte[0] : photo.getBytes();
-                    upload.submit(number, upload.prepare(bytes, frame.toFrame()), from, true);
+                    var accepted = notices.byId(own.of(me).noticeId()).backgrounds();
+                    upload.submit(number, upload.prepare(bytes, frame.toFrame(), accepted), from, true);
                 },
                 model,
                 () -> form(me, source, model));

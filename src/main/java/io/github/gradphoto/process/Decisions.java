@@ -1,9 +1,10 @@
 package io.github.gradphoto.process;
 
 import io.github.gradphoto.application.Eligibility;
+import io.github.gradphoto.measure.Measure;
+import io.github.gradphoto.measure.Measurements;
 import io.github.gradphoto.payment.Payments;
 import io.github.gradphoto.payment.Tariff;
-import io.github.gradphoto.photo.Photos;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,15 +54,11 @@ public class Decisions {
         return Tariff.valueOf(tariff);
     }
 
-    public Compliance photoCompliance(Photos.Facts facts) {
+    public Compliance photoCompliance(Measurements measured) {
         var inputs = new HashMap<String, Object>();
-        inputs.put("cropWidth", facts.cropWidth());
-        inputs.put("cropHeight", facts.cropHeight());
-        inputs.put("fileBytes", facts.fileBytes());
-        inputs.put("quality", facts.quality());
-        inputs.put("brightness", facts.brightness());
-        inputs.put("sharpness", facts.sharpness());
-        inputs.put("faces", facts.faces());
+        for (var measure : Measure.values()) {
+            inputs.put(measure.key(), measured.asMap().get(measure));
+        }
         var rows = evaluate("photoCompliance", inputs).getResultList();
         var verdicts = rows.stream().map(row -> (String) row.get("verdict")).toList();
         var verdict = verdicts.contains(REFUSED) ? REFUSED : verdicts.contains(DOUBTFUL) ? DOUBTFUL : PASSED;
