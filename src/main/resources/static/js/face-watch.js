@@ -10,15 +10,21 @@ const LEFT_JAW = 0, CHIN = 8, RIGHT_JAW = 16, NOSE = 30, LEFT_EYE = [36, 39], RI
 /** Between the two the student is left in peace; a little narrower than the specification, because a hand is not still. */
 const ROOM = {width: [190, 290], eyes: [205, 295], aside: 40, roll: 6, turn: 0.12, dark: 65, bright: 228, uneven: 0.3};
 
-/** Loads the models; the graphics card is several times quicker, the processor alone is quick enough. */
+/** Loads the models. A graphics card is several times quicker than the processor; one that is only imitated is slower. */
 export async function prepare() {
-  const backend = await faceapi.tf.setBackend('webgl').catch(() => false);
-  if (!backend) { await faceapi.tf.setBackend('cpu'); }
+  const fast = hasGraphicsCard() && await faceapi.tf.setBackend('webgl').catch(() => false);
+  if (!fast) { await faceapi.tf.setBackend('cpu'); }
   await faceapi.tf.ready();
   await Promise.all([
     faceapi.nets.tinyFaceDetector.load('/face-api/model/'),
     faceapi.nets.faceLandmark68Net.load('/face-api/model/'),
   ]);
+}
+
+function hasGraphicsCard() {
+  const gl = document.createElement('canvas').getContext('webgl');
+  const about = gl?.getExtension('WEBGL_debug_renderer_info');
+  return Boolean(gl) && !/swiftshader|llvmpipe|software|basic render/i.test(about ? gl.getParameter(about.UNMASKED_RENDERER_WEBGL) : '');
 }
 
 /** @param canvas 480×640, not mirrored. @return the name of a hint */

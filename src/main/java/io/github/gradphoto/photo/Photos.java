@@ -33,9 +33,9 @@ public class Photos {
         return current(number).measurements();
     }
 
-    /** Records what the decision table said. Can run twice. */
-    public void checked(String number, boolean passed, List<String> reasons) {
-        current(number).checked(passed, reasons);
+    /** Records what the decision table said; without refusals the photo goes to the reviewer. Can run twice. */
+    public void checked(String number, List<String> refusals, List<String> warnings) {
+        current(number).checked(refusals, warnings);
     }
 
     /** Records how the newest version got on. */

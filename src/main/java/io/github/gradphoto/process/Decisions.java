@@ -23,8 +23,8 @@ public class Decisions {
     /** One verdict with its reason. */
     public record Answer(String verdict, String reason) {}
 
-    /** The hardest verdict of all rows that hit, with their reasons. */
-    public record Compliance(String verdict, List<String> reasons) {
+    /** The hardest verdict of all rows that hit; a refused photo has its warnings, too. */
+    public record Compliance(String verdict, List<String> refusals, List<String> warnings) {
 
         public boolean isRefused() {
             return REFUSED.equals(verdict);
@@ -62,11 +62,15 @@ public class Decisions {
         var rows = evaluate("photoCompliance", inputs).getResultList();
         var verdicts = rows.stream().map(row -> (String) row.get("verdict")).toList();
         var verdict = verdicts.contains(REFUSED) ? REFUSED : verdicts.contains(DOUBTFUL) ? DOUBTFUL : PASSED;
-        var reasons = rows.stream()
-                .filter(row -> verdict.equals(row.get("verdict")) && !PASSED.equals(verdict))
+        return new Compliance(verdict, reasons(rows, REFUSED), reasons(rows, DOUBTFUL));
+    }
+
+    private static List<String> reasons(List<Map<String, Object>> rows, String verdict) {
+        return rows.stream()
+                .filter(row -> verdict.equals(row.get("verdict")))
                 .map(row -> (String) row.get("reason"))
+                .distinct()
                 .toList();
-        return new Compliance(verdict, reasons);
     }
 
     private DmnDecisionTableResult evaluate(String decision, Map<String, Object> inputs) {
