@@ -45,20 +45,20 @@ class EngineReviewTasks implements ReviewTasks {
 
     private static final String COLUMNS = """
             select a.number, a.student_id, task.ID_ as task_id, task.TASK_DEF_KEY_ as task_key, p.id as photo_id,
-                   p.attempt, p.check_reasons, p.uploaded_at, task.CREATE_TIME_ as since, task.DUE_DATE_ as due,
+                   p.attempt, p.check_warnings, p.uploaded_at, task.CREATE_TIME_ as since, task.DUE_DATE_ as due,
                    task.ASSIGNEE_ as holder
             """;
 
-    /** How many reasons the list names, by its commas. */
+    /** How many warnings the list names, by its commas. */
     private static final String ORDER = """
-             order by case when p.check_reasons is null then 0
-                      else 1 + length(p.check_reasons) - length(replace(p.check_reasons, ',', '')) end desc,
+             order by case when p.check_warnings is null then 0
+                      else 1 + length(p.check_warnings) - length(replace(p.check_warnings, ',', '')) end desc,
                       p.uploaded_at, p.id
             """;
 
     private static final Map<Part, String> PARTS = Map.of(
             Part.ALL, "",
-            Part.DOUBTFUL, " and p.check_reasons is not null",
+            Part.DOUBTFUL, " and p.check_warnings is not null",
             Part.LATE, " and task.DUE_DATE_ < :now",
             Part.SECOND_OPINION, " and task.TASK_DEF_KEY_ = :secondKey",
             Part.MINE, " and task.ASSIGNEE_ = :me");
@@ -163,7 +163,7 @@ class EngineReviewTasks implements ReviewTasks {
                 ProcessIds.step(row.getString("task_key")),
                 row.getLong("photo_id"),
                 row.getInt("attempt"),
-                row.getString("check_reasons"),
+                row.getString("check_warnings"),
                 instant(row.getTimestamp("since")),
                 instant(row.getTimestamp("due")),
                 row.getString("holder"));

@@ -38,7 +38,7 @@ public interface ReviewTasks {
     }
 
     /**
-     * @param doubts reasons that the check named, suffixes of {@code photo.check.*}
+     * @param warnings of the check: suffixes of {@code photo.check.*}
      * @param due    null where nothing is promised
      * @param holder who claimed the task, or null
      */
@@ -49,13 +49,13 @@ public interface ReviewTasks {
             Step step,
             long photoId,
             int attempt,
-            String checkReasons,
+            String warnings,
             Instant since,
             Instant due,
             String holder) {
 
         public List<String> doubts() {
-            return checkReasons == null || checkReasons.isBlank() ? List.of() : Arrays.asList(checkReasons.split(","));
+            return warnings == null || warnings.isBlank() ? List.of() : Arrays.asList(warnings.split(","));
         }
 
         public boolean isLate(Instant now) {

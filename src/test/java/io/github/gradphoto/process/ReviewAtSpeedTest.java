@@ -177,7 +177,7 @@ class ReviewAtSpeedTest extends EngineTest {
     }
 
     private void doubts(DrivenCase driven, String... reasons) {
-        photos.checked(driven.number(), true, List.of(reasons));
+        photos.checked(driven.number(), List.of(), List.of(reasons));
     }
 
     @Test

@@ -1,4 +1,4 @@
-package io.github.gradphoto.photo;
+package io.github.gradphoto.measure;
 
 import java.awt.image.BufferedImage;
 

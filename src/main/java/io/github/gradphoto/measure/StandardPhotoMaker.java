@@ -1,4 +1,4 @@
-package io.github.gradphoto.photo;
+package io.github.gradphoto.measure;
 
 import io.github.gradphoto.picture.DecodedPicture;
 import io.github.gradphoto.picture.PhotoJpeg;
@@ -20,24 +20,29 @@ public final class StandardPhotoMaker {
     static final int BEST = 95;
     static final int LOWEST = 60;
 
+    /** The part of the picture inside the frame, at 480×640 px. */
+    BufferedImage framed(DecodedPicture picture, CropFrame frame) {
+        return Resampler.resample(picture.image(), crop(picture, frame), WIDTH, HEIGHT);
+    }
+
     /** Takes the highest quality from 95 to 60 that stays within {@link #MAX_BYTES}; 60 even if that is too large. */
-    public StandardPhoto make(DecodedPicture picture, CropFrame frame) {
-        BufferedImage upright = picture.image();
-        Rectangle crop = frame.on(upright.getWidth(), upright.getHeight());
-        BufferedImage photo = Resampler.resample(upright, crop, WIDTH, HEIGHT);
+    StandardPhoto write(DecodedPicture picture, CropFrame frame, BufferedImage framed) {
         int quality = BEST;
-        byte[] jpeg = PhotoJpeg.encode(photo, quality);
+        byte[] jpeg = PhotoJpeg.encode(framed, quality);
         while (jpeg.length > MAX_BYTES && quality > LOWEST) {
             quality--;
-            jpeg = PhotoJpeg.encode(photo, quality);
+            jpeg = PhotoJpeg.encode(framed, quality);
         }
-        Luma luma = Luma.of(photo);
-        return new StandardPhoto(
-                jpeg,
-                quality,
-                (int) Math.round(crop.width * picture.reduction()),
-                (int) Math.round(crop.height * picture.reduction()),
-                luma.mean(),
-                luma.laplacianVariance());
+        Rectangle crop = crop(picture, frame);
+        return new StandardPhoto(jpeg, quality, (int) Math.round(crop.width * picture.reduction()), (int)
+                Math.round(crop.height * picture.reduction()));
+    }
+
+    public StandardPhoto make(DecodedPicture picture, CropFrame frame) {
+        return write(picture, frame, framed(picture, frame));
+    }
+
+    private static Rectangle crop(DecodedPicture picture, CropFrame frame) {
+        return frame.on(picture.image().getWidth(), picture.image().getHeight());
     }
 }

@@ -1,7 +1,6 @@
-package io.github.gradphoto.photo;
+package io.github.gradphoto.measure;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
 
 import io.github.gradphoto.picture.DecodedPicture;
 import io.github.gradphoto.picture.PhotoDigest;
@@ -93,16 +92,6 @@ class StandardPhotoMakerTest {
         for (int x = 5; x < 475; x++) {
             assertThat(new Color(image.getRGB(x, 300)).getRed()).isBetween(122, 133);
         }
-    }
-
-    @Test
-    void measuresBrightnessAndSharpness() {
-        assertThat(make(Uploads.plain(480, 640, 0x404040)).brightness()).isCloseTo(64, within(0.01));
-        assertThat(make(Uploads.plain(480, 640, 0x404040)).sharpness()).isCloseTo(0, within(0.01));
-
-        double sharp = make(Uploads.grainy(480, 640, 20)).sharpness();
-        double soft = make(Uploads.grainy(120, 160, 20)).sharpness();
-        assertThat(sharp).as("enlarged four times, the same grain is soft").isGreaterThan(4 * soft);
     }
 
     @Test

@@ -1,4 +1,4 @@
-package io.github.gradphoto.photo;
+package io.github.gradphoto.measure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
