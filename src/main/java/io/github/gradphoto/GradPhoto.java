@@ -1,6 +1,7 @@
 package io.github.gradphoto;
 
 import io.github.gradphoto.application.Deadlines;
+import io.github.gradphoto.measure.PhotoMeter;
 import io.github.gradphoto.picture.PictureDecoder;
 import java.time.Clock;
 import org.springframework.boot.SpringApplication;
@@ -24,6 +25,11 @@ public class GradPhoto {
     @Bean
     Clock clock() {
         return Clock.system(Deadlines.ZONE);
+    }
+
+    @Bean
+    PhotoMeter photoMeter() {
+        return new PhotoMeter(null);
     }
 
     @Bean

@@ -150,6 +150,14 @@ public class Application {
         return ++rejections;
     }
 
+    /** A rejection was a slip: it does not count, and the days that it gave are gone again unless something else moved them. */
+    void takeBackRejection(Instant closedBefore, Instant closedAfter) {
+        rejections--;
+        if (closesAt.equals(closedAfter)) {
+            closesAt = closedBefore;
+        }
+    }
+
     void registrationFailed(Instant now) {
         state = State.REGISTRATION_FAILED;
         endedAt = now;

@@ -34,6 +34,14 @@ public interface ApplicationProcess {
 
     boolean approvalRecalled(String number);
 
+    /**
+     * A reviewer's slip is taken back before anybody acted on it: the case leaves the step that the decision opened and
+     * waits at the review again.
+     *
+     * @return false where the case does not wait at that step, or somebody has claimed it
+     */
+    boolean reviewUndone(String number, Step opened, Step back);
+
     boolean printsVoided(String number);
 
     boolean parcelDelivered(String number);

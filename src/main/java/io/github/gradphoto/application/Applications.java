@@ -65,6 +65,11 @@ public class Applications {
         return lock(number).rejected();
     }
 
+    /** Makes a rejection undone. @param closedBefore the deadline before it @param closedAfter the one that it gave */
+    public void takeBackRejection(String number, Instant closedBefore, Instant closedAfter) {
+        lock(number).takeBackRejection(closedBefore, closedAfter);
+    }
+
     /** Moves the application's own deadline, never to an earlier time. */
     public void extendTo(String number, Instant deadline) {
         lock(number).extendTo(deadline);

@@ -1,5 +1,6 @@
 package io.github.gradphoto.demo;
 
+import io.github.gradphoto.notice.Background;
 import io.github.gradphoto.notice.Student;
 import io.github.gradphoto.photo.PhotoUpload;
 import java.util.List;
@@ -43,7 +44,7 @@ class DemoStudio {
 
     private Pictures make(Student student, DemoCase demoCase) {
         var uploads = demoCase.flaws().stream()
-                .map(each -> photos.prepare(pictures.taken(student, each), null))
+                .map(each -> photos.prepare(pictures.taken(student, each), null, List.of(Background.values())))
                 .toList();
         var admission = demoCase.isCompared() ? Optional.of(pictures.atAdmission(student)) : Optional.<byte[]>empty();
         return new Pictures(admission, uploads);

@@ -4,12 +4,17 @@ import io.github.gradphoto.application.Application;
 import io.github.gradphoto.application.ApplicationProcess;
 import io.github.gradphoto.application.Applications;
 import io.github.gradphoto.application.Step;
+import io.github.gradphoto.measure.CropFrame;
+import io.github.gradphoto.measure.MeasuredPhoto;
+import io.github.gradphoto.measure.PhotoMeter;
+import io.github.gradphoto.notice.Background;
 import io.github.gradphoto.picture.MetadataStripper;
 import io.github.gradphoto.picture.PhotoStore;
 import io.github.gradphoto.picture.PictureDecoder;
 import io.github.gradphoto.picture.PictureRefusedException;
 import io.github.gradphoto.refusal.Refusal;
 import java.time.Clock;
+import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -21,8 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class PhotoUpload {
 
     /** A picture that is ready to be stored; {@code original} has lost its EXIF and XMP, nothing else. */
-    public record Prepared(
-            byte[] original, String mediaType, int orientation, CropFrame frame, StandardPhoto standard) {}
+    public record Prepared(byte[] original, String mediaType, int orientation, MeasuredPhoto photo) {}
 
     private final PhotoRepository photos;
     private final PhotoStore store;
@@ -30,8 +34,8 @@ public class PhotoUpload {
     private final ApplicationProcess process;
     private final PhotoReplacement replacement;
     private final PictureDecoder decoder;
+    private final PhotoMeter meter;
     private final Clock clock;
-    private final StandardPhotoMaker maker = new StandardPhotoMaker();
     private final MetadataStripper stripper = new MetadataStripper();
 
     PhotoUpload(
@@ -41,6 +45,7 @@ public class PhotoUpload {
             ApplicationProcess process,
             PhotoReplacement replacement,
             PictureDecoder decoder,
+            PhotoMeter meter,
             Clock clock) {
         this.photos = photos;
         this.store = store;
@@ -48,28 +53,30 @@ public class PhotoUpload {
         this.process = process;
         this.replacement = replacement;
         this.decoder = decoder;
+        this.meter = meter;
         this.clock = clock;
     }
 
     /**
-     * @param frame what the student chose, or null for the centre
+     * Measuring is dear, so it happens here and not in the process, which only decides.
+     *
+     * @param frame    what the student chose, or null for the one that fits best
+     * @param accepted background colours that the notice accepts
      * @throws PictureRefusedException when it is no picture we can use
      * @throws Refusal frameInvalid
      */
-    public Prepared prepare(byte[] upload, CropFrame frame) {
+    public Prepared prepare(byte[] upload, CropFrame frame, List<Background> accepted) {
         var picture = decoder.decode(upload);
-        int width = picture.image().getWidth();
-        int height = picture.image().getHeight();
-        var chosen = frame == null ? CropFrame.centred(width, height) : frame;
-        if (!chosen.isInside(width, height)) {
+        var image = picture.image();
+        if (frame != null && !frame.isInside(image.getWidth(), image.getHeight())) {
             throw Refusal.invalid("frameInvalid");
         }
+        var colours = accepted.stream().map(Background::colour).toList();
         return new Prepared(
                 stripper.strip(upload),
                 picture.mediaType(),
                 picture.orientation(),
-                chosen,
-                maker.make(picture, chosen));
+                meter.measure(picture, upload, frame, colours));
     }
 
     /** @param declared the student declares that the rules no machine can check are kept. @throws Refusal declarationNeeded, stepNotOpen, closed */
@@ -104,9 +111,10 @@ public class PhotoUpload {
         photos.findFirstByApplicationIdOrderByAttemptDesc(application.id())
                 .ifPresent(former -> former.become(Photo.State.REPLACED));
         var photo = keep(application.id(), prepared, source);
-        replacement.check(application.number()).stream().findFirst().ifPresent(reason -> {
-            throw new ReplacementRefusedException(reason);
-        });
+        var answer = replacement.check(application.number());
+        if (!answer.refusals().isEmpty()) {
+            throw new ReplacementRefusedException(answer);
+        }
         return photo;
     }
 
@@ -121,7 +129,7 @@ public class PhotoUpload {
                 source,
                 prepared,
                 store.put(prepared.original(), prepared.mediaType()),
-                store.put(prepared.standard().jpeg(), "image/jpeg"),
+                store.put(prepared.photo().standard().jpeg(), "image/jpeg"),
                 clock.instant()));
     }
 }

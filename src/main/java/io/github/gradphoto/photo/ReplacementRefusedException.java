@@ -6,16 +6,14 @@ import org.springframework.http.HttpStatus;
 /** A replacement that the check refuses: the photo that waits for its review stays. */
 final class ReplacementRefusedException extends Refusal {
 
-    private final String reason;
+    private final transient PhotoReplacement.Answer answer;
 
-    /** @param reason of the decision table */
-    ReplacementRefusedException(String reason) {
-        super(HttpStatus.UNPROCESSABLE_ENTITY, reason);
-        this.reason = reason;
+    ReplacementRefusedException(PhotoReplacement.Answer answer) {
+        super(HttpStatus.UNPROCESSABLE_ENTITY, "replacementRefused");
+        this.answer = answer;
     }
 
-    @Override
-    public String messageKey() {
-        return "photo.check." + reason;
+    PhotoReplacement.Answer answer() {
+        return answer;
     }
 }

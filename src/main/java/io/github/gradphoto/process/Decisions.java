@@ -1,9 +1,10 @@
 package io.github.gradphoto.process;
 
 import io.github.gradphoto.application.Eligibility;
+import io.github.gradphoto.measure.Measure;
+import io.github.gradphoto.measure.Measurements;
 import io.github.gradphoto.payment.Payments;
 import io.github.gradphoto.payment.Tariff;
-import io.github.gradphoto.photo.Photos;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,8 +23,8 @@ public class Decisions {
     /** One verdict with its reason. */
     public record Answer(String verdict, String reason) {}
 
-    /** The hardest verdict of all rows that hit, with their reasons. */
-    public record Compliance(String verdict, List<String> reasons) {
+    /** The hardest verdict of all rows that hit; a refused photo has its warnings, too. */
+    public record Compliance(String verdict, List<String> refusals, List<String> warnings) {
 
         public boolean isRefused() {
             return REFUSED.equals(verdict);
@@ -53,23 +54,23 @@ public class Decisions {
         return Tariff.valueOf(tariff);
     }
 
-    public Compliance photoCompliance(Photos.Facts facts) {
+    public Compliance photoCompliance(Measurements measured) {
         var inputs = new HashMap<String, Object>();
-        inputs.put("cropWidth", facts.cropWidth());
-        inputs.put("cropHeight", facts.cropHeight());
-        inputs.put("fileBytes", facts.fileBytes());
-        inputs.put("quality", facts.quality());
-        inputs.put("brightness", facts.brightness());
-        inputs.put("sharpness", facts.sharpness());
-        inputs.put("faces", facts.faces());
+        for (var measure : Measure.values()) {
+            inputs.put(measure.key(), measured.asMap().get(measure));
+        }
         var rows = evaluate("photoCompliance", inputs).getResultList();
         var verdicts = rows.stream().map(row -> (String) row.get("verdict")).toList();
         var verdict = verdicts.contains(REFUSED) ? REFUSED : verdicts.contains(DOUBTFUL) ? DOUBTFUL : PASSED;
-        var reasons = rows.stream()
-                .filter(row -> verdict.equals(row.get("verdict")) && !PASSED.equals(verdict))
+        return new Compliance(verdict, reasons(rows, REFUSED), reasons(rows, DOUBTFUL));
+    }
+
+    private static List<String> reasons(List<Map<String, Object>> rows, String verdict) {
+        return rows.stream()
+                .filter(row -> verdict.equals(row.get("verdict")))
                 .map(row -> (String) row.get("reason"))
+                .distinct()
                 .toList();
-        return new Compliance(verdict, reasons);
     }
 
     private DmnDecisionTableResult evaluate(String decision, Map<String, Object> inputs) {

@@ -100,6 +100,19 @@ class EngineApplicationProcess implements ApplicationProcess {
         return correlate(number, "approvalRecalled");
     }
 
+    /** By modification: a slip of a minute is no step of the notice, so the diagram does not show it. */
+    @Override
+    public boolean reviewUndone(String number, Step opened, Step back) {
+        var waiting = find(number, opened).stream()
+                .filter(task -> task.getAssignee() == null)
+                .findFirst();
+        waiting.ifPresent(task -> runtime.createProcessInstanceModification(task.getProcessInstanceId())
+                .startBeforeActivity(ProcessIds.taskKey(back))
+                .cancelAllForActivity(ProcessIds.taskKey(opened))
+                .execute());
+        return waiting.isPresent();
+    }
+
     @Override
     public boolean printsVoided(String number) {
         return correlate(number, "printsVoided");

@@ -25,6 +25,17 @@ public final class ProcessIds {
             "photoReprint",
             PHOTO_REFUND);
 
+    /** Diagrams in which staff have something to do, in the order of a case. */
+    public static final List<String> WITH_STAFF_TASKS = List.of(
+            GRADUATE_PHOTO,
+            "photoPayment",
+            UNMATCHED_PAYMENT,
+            PHOTO_REFUND,
+            "photoRegistration",
+            "reverification",
+            "photoPrints",
+            COLLECTION_NOTICE);
+
     private ProcessIds() {}
 
     /** UPLOAD_CODE → uploadCode: a step is named as its user task. */
@@ -39,6 +50,11 @@ public final class ProcessIds {
 
     /** uploadCode → UPLOAD_CODE */
     public static Step step(String taskKey) {
-        return Step.valueOf(taskKey.replaceAll("([A-Z])", "_$1").toUpperCase(Locale.ROOT));
+        return Step.valueOf(stepName(taskKey));
+    }
+
+    /** The same, also for tasks that are no step of a case. */
+    public static String stepName(String taskKey) {
+        return taskKey.replaceAll("([A-Z])", "_$1").toUpperCase(Locale.ROOT);
     }
 }

@@ -39,6 +39,8 @@ final class PersonalTables {
                     "print_set_id in (select id from print_set where application_id = :application)"),
             deleted("print_set", "DELIVERY"),
             deleted("delivery", "DELIVERY"),
+            deleted("review_lease", "TRACES"),
+            deleted("second_look", "PHOTOS"),
             deleted("review", "PHOTOS"),
             deleted("photo", "PHOTOS"),
             deleted("evidence", "EVIDENCE"),

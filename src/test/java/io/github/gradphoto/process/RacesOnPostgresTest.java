@@ -22,6 +22,7 @@ import io.github.gradphoto.application.RosterCorrections;
 import io.github.gradphoto.application.Step;
 import io.github.gradphoto.demo.DrivenCase;
 import io.github.gradphoto.identity.StudentUser;
+import io.github.gradphoto.identity.StaffGroup;
 import io.github.gradphoto.notice.CollectionType;
 import io.github.gradphoto.notice.Notice;
 import io.github.gradphoto.notice.Roster;
@@ -29,13 +30,17 @@ import io.github.gradphoto.notice.RosterField;
 import io.github.gradphoto.photo.Photo;
 import io.github.gradphoto.photo.Photos;
 import io.github.gradphoto.refusal.Refusal;
+import io.github.gradphoto.review.BatchApproval;
 import io.github.gradphoto.review.RejectionReason;
+import io.github.gradphoto.review.ReviewLeases;
+import io.github.gradphoto.review.ReviewTasks;
 import io.github.gradphoto.review.Reviews;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -87,6 +92,12 @@ class RacesOnPostgresTest extends EngineTest {
     private Reviews reviews;
 
     @Autowired
+    private ReviewLeases leases;
+
+    @Autowired
+    private BatchApproval batch;
+
+    @Autowired
     private TransactionTemplate transaction;
 
     @Autowired
@@ -116,6 +127,43 @@ class RacesOnPostgresTest extends EngineTest {
                 photos.current(driven.number()).state() == Photo.State.APPROVED
                         ? Step.RELEASE_PHOTO
                         : Step.UPLOAD_PHOTO);
+    }
+
+    @RepeatedTest(ROUNDS)
+    void twoReviewersAskForTheNextPhoto() {
+        cases.inReview(CollectionType.CENTRAL);
+        cases.inReview(CollectionType.CENTRAL);
+        var taken = new ConcurrentHashMap<String, String>();
+        var lost = race(
+                () -> taken.put(
+                        REVIEWER, leases.takeNext(reader(REVIEWER), Set.of()).orElseThrow()),
+                () -> taken.put(
+                        OTHER_REVIEWER,
+                        leases.takeNext(reader(OTHER_REVIEWER), Set.of()).orElseThrow()));
+        assertThat(lost).isEmpty();
+        assertThat(taken.get(REVIEWER)).isNotEqualTo(taken.get(OTHER_REVIEWER));
+        leases.giveBackAll(REVIEWER);
+        leases.giveBackAll(OTHER_REVIEWER);
+    }
+
+    @RepeatedTest(ROUNDS)
+    void twoReviewersApproveTheSameBatch() {
+        var chosen = Stream.generate(() -> cases.inReview(CollectionType.CENTRAL))
+                .limit(4)
+                .toList();
+        var items = chosen.stream()
+                .map(driven -> new BatchApproval.Item(
+                        driven.number(), photos.current(driven.number()).id()))
+                .toList();
+        race(() -> batch.approve(items, REVIEWER), () -> batch.approve(items, OTHER_REVIEWER));
+        for (var driven : chosen) {
+            assertThat(reviews.of(driven.number())).hasSize(1);
+            waitsFor(driven, Step.RELEASE_PHOTO);
+        }
+    }
+
+    private static ReviewTasks.Reader reader(String username) {
+        return new ReviewTasks.Reader(username, List.of(StaffGroup.REVIEWER.id()));
     }
 
     @RepeatedTest(ROUNDS)
