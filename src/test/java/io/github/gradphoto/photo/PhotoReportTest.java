@@ -76,8 +76,10 @@ class PhotoReportTest {
 
     @Test
     void numbersOutOfRangeComeFirst() {
-        var report = reports.forStudent(
-                face(Map.of(Measure.ROLL, 5.0, Measure.CROP_WIDTH, 300.0)), List.of("resolutionTooLow"), List.of());
+        var report = reports.of(
+                face(Map.of(Measure.ROLL, 5.0, Measure.CROP_WIDTH, 300.0)),
+                List.of("resolutionTooLow"),
+                List.of("sharpnessNotMeasured"));
         assertThat(report.numbers())
                 .extracting(MeasuredNumber::state)
                 .containsExactly(
