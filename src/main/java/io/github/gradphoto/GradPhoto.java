@@ -4,6 +4,7 @@ import io.github.gradphoto.application.Deadlines;
 import io.github.gradphoto.measure.PhotoMeter;
 import io.github.gradphoto.picture.PictureDecoder;
 import java.time.Clock;
+import java.util.List;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
@@ -17,6 +18,9 @@ public class GradPhoto {
             Setup.run();
             return;
         }
+        if (args.length > 0 && "measure".equals(args[0])) {
+            System.exit(MeasureCommand.run(List.of(args).subList(1, args.length)));
+        }
         var application = new SpringApplication(GradPhoto.class);
         application.addListeners(new ReadinessCheck());
         application.run(args);
@@ -29,7 +33,7 @@ public class GradPhoto {
 
     @Bean
     PhotoMeter photoMeter() {
-        return new PhotoMeter(null);
+        return PhotoMeter.withModels();
     }
 
     @Bean

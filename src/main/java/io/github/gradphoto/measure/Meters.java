@@ -5,7 +5,15 @@ import java.util.List;
 /** All meters, in no order that matters. A new one is added here and nowhere else. */
 final class Meters {
 
-    static final List<Meter> ALL = List.of(new CropMeter(), new BrightnessMeter());
+    static final List<Meter> ALL = List.of(
+            new CropMeter(),
+            new FaceMeter(),
+            new PlaceMeter(),
+            new PoseMeter(),
+            new EyeMeter(),
+            new MouthMeter(),
+            new ShoulderMeter(),
+            new BrightnessMeter());
 
     private Meters() {}
 }

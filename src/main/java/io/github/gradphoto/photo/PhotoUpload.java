@@ -112,7 +112,7 @@ public class PhotoUpload {
                 .ifPresent(former -> former.become(Photo.State.REPLACED));
         var photo = keep(application.id(), prepared, source);
         var answer = replacement.check(application.number());
-        if (!answer.refusals().isEmpty()) {
+        if (answer.isRefused()) {
             throw new ReplacementRefusedException(answer);
         }
         return photo;
