@@ -23,6 +23,9 @@ public class GradPhoto {
         if (args.length > 0 && "code".equals(args[0])) {
             System.exit(CodeCommand.run(List.of(args).subList(1, args.length)));
         }
+        if (args.length > 0 && "measure".equals(args[0])) {
+            System.exit(MeasureCommand.run(List.of(args).subList(1, args.length)));
+        }
         var application = new SpringApplication(GradPhoto.class);
         application.addListeners(new ReadinessCheck());
         application.run(args);
@@ -35,7 +38,7 @@ public class GradPhoto {
 
     @Bean
     PhotoMeter photoMeter() {
-        return new PhotoMeter(null);
+        return PhotoMeter.withModels();
     }
 
     @Bean

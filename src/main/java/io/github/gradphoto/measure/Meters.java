@@ -8,6 +8,12 @@ final class Meters {
     static final List<Meter> ALL = List.of(
             new CropMeter(),
             new JpegQualityMeter(),
+            new FaceMeter(),
+            new PlaceMeter(),
+            new PoseMeter(),
+            new EyeMeter(),
+            new MouthMeter(),
+            new ShoulderMeter(),
             new BrightnessMeter(),
             new FaceLightMeter(),
             new FaceSharpnessMeter(),
