@@ -2,6 +2,7 @@ package io.github.gradphoto.photo;
 
 import io.github.gradphoto.measure.CropFrame;
 import io.github.gradphoto.measure.Measurements;
+import io.github.gradphoto.measure.PhotoVerdict;
 import io.github.gradphoto.picture.PhotoDigest;
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
@@ -71,6 +72,7 @@ public class Photo {
     private String originalSha256;
     private String standardSha256;
     private String checkReasons;
+    private String checkWarnings;
 
     protected Photo() {}
 
@@ -101,9 +103,18 @@ public class Photo {
         this.standardSha256 = PhotoDigest.sha256(standard.jpeg());
     }
 
-    void checked(boolean passed, List<String> reasons) {
-        state = passed ? State.IN_REVIEW : State.REFUSED_BY_CHECK;
-        checkReasons = reasons.isEmpty() ? null : String.join(",", reasons);
+    void checked(PhotoVerdict verdict) {
+        state = verdict.isRefused() ? State.REFUSED_BY_CHECK : State.IN_REVIEW;
+        checkReasons = join(verdict.refusals());
+        checkWarnings = join(verdict.warnings());
+    }
+
+    private static String join(List<String> keys) {
+        return keys.isEmpty() ? null : String.join(",", keys);
+    }
+
+    private static List<String> split(String keys) {
+        return keys == null ? List.of() : List.of(keys.split(","));
     }
 
     void become(State next) {
@@ -186,8 +197,13 @@ public class Photo {
         return standardSha256;
     }
 
-    /** Reasons that the decision table named; suffixes of {@code photo.check.*}. */
+    /** Why the decision table refused it; suffixes of {@code photo.check.*}. */
     public List<String> checkReasons() {
-        return checkReasons == null ? List.of() : List.of(checkReasons.split(","));
+        return split(checkReasons);
+    }
+
+    /** What the decision table wants a reviewer to look at; suffixes of {@code photo.check.*}. */
+    public List<String> checkWarnings() {
+        return split(checkWarnings);
     }
 }

@@ -119,9 +119,10 @@ public class PhotoUpload {
         photos.findFirstByApplicationIdOrderByAttemptDesc(application.id())
                 .ifPresent(former -> former.become(Photo.State.REPLACED));
         var photo = keep(application.id(), prepared, source);
-        replacement.check(application.number()).stream().findFirst().ifPresent(reason -> {
-            throw new ReplacementRefusedException(reason);
-        });
+        var answer = replacement.check(application.number());
+        if (answer.isRefused()) {
+            throw new ReplacementRefusedException(answer);
+        }
         return photo;
     }
 

@@ -2,6 +2,7 @@ package io.github.gradphoto.photo;
 
 import io.github.gradphoto.application.Applications;
 import io.github.gradphoto.measure.Measurements;
+import io.github.gradphoto.measure.PhotoVerdict;
 import io.github.gradphoto.picture.PhotoStore;
 import io.github.gradphoto.privacy.AuditLog;
 import io.github.gradphoto.refusal.Refusal;
@@ -33,9 +34,9 @@ public class Photos {
         return current(number).measurements();
     }
 
-    /** Records what the decision table said. Can run twice. */
-    public void checked(String number, boolean passed, List<String> reasons) {
-        current(number).checked(passed, reasons);
+    /** Records what the decision table said; without refusals the photo goes to the reviewer. Can run twice. */
+    public void checked(String number, PhotoVerdict verdict) {
+        current(number).checked(verdict);
     }
 
     /** Records how the newest version got on. */

@@ -85,7 +85,7 @@ class ReviewTest extends EngineTest {
     void aReplacementThatTheCheckRefusesLeavesTheFirstInItsPlace() {
         var driven = cases.inReview(CollectionType.CENTRAL);
         var former = photos.current(driven.number());
-        refused("resolutionTooLow", () -> driven.uploadPhoto(College.smallPicture()));
+        refused("replacementRefused", () -> driven.uploadPhoto(College.smallPicture()));
         assertThat(photos.current(driven.number()).id()).isEqualTo(former.id());
         assertThat(photos.current(driven.number()).state()).isEqualTo(Photo.State.IN_REVIEW);
         driven.approvePhoto(REVIEWER);
