@@ -1,8 +1,10 @@
 package io.github.gradphoto;
 
 import io.github.gradphoto.application.Deadlines;
+import io.github.gradphoto.collectioncode.CodeCommand;
 import io.github.gradphoto.measure.PhotoMeter;
 import io.github.gradphoto.picture.PictureDecoder;
+import io.github.gradphoto.picture.PictureLine;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.boot.SpringApplication;
@@ -17,6 +19,9 @@ public class GradPhoto {
         if (args.length > 0 && "setup".equals(args[0])) {
             Setup.run();
             return;
+        }
+        if (args.length > 0 && "code".equals(args[0])) {
+            System.exit(CodeCommand.run(List.of(args).subList(1, args.length)));
         }
         if (args.length > 0 && "measure".equals(args[0])) {
             System.exit(MeasureCommand.run(List.of(args).subList(1, args.length)));
@@ -37,7 +42,12 @@ public class GradPhoto {
     }
 
     @Bean
-    PictureDecoder pictureDecoder() {
-        return new PictureDecoder();
+    PictureLine pictureLine() {
+        return PictureLine.forThisMachine();
+    }
+
+    @Bean
+    PictureDecoder pictureDecoder(PictureLine line) {
+        return new PictureDecoder(line);
     }
 }

@@ -1,7 +1,5 @@
 package io.github.gradphoto;
 
-import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import io.github.gradphoto.measure.Measure;
@@ -34,7 +32,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.slf4j.LoggerFactory;
+import org.springframework.boot.logging.LoggingSystem;
 
 /**
  * {@code java -jar gradphoto.jar measure DIR [--background=white,light_blue,grey]}: measures and judges every file of a folder
@@ -63,7 +61,8 @@ final class MeasureCommand {
     static int run(List<String> args) {
         PrintStream out = System.out;
         System.setOut(System.err); // whoever logs must not get into the CSV
-        ((Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME)).setLevel(Level.WARN);
+        LoggingSystem.get(MeasureCommand.class.getClassLoader())
+                .beforeInitialize(); // silent: nobody configures it here
         List<String> folders = new ArrayList<>();
         List<Color> accepted =
                 Arrays.stream(Background.values()).map(Background::colour).toList();

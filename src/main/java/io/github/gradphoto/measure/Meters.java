@@ -7,13 +7,20 @@ final class Meters {
 
     static final List<Meter> ALL = List.of(
             new CropMeter(),
+            new JpegQualityMeter(),
             new FaceMeter(),
             new PlaceMeter(),
             new PoseMeter(),
             new EyeMeter(),
             new MouthMeter(),
             new ShoulderMeter(),
-            new BrightnessMeter());
+            new BrightnessMeter(),
+            new FaceLightMeter(),
+            new FaceSharpnessMeter(),
+            new BackgroundMeter(),
+            new ClothesMeter(),
+            new ShoulderSkinMeter(),
+            new FringeMeter());
 
     private Meters() {}
 }
