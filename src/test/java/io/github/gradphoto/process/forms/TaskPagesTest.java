@@ -189,8 +189,8 @@ class TaskPagesTest extends OfficeTest {
                 .toInstant();
         MovableClock.moveTo(due.minus(Duration.ofHours(1)));
         assertThat(see(Staff.REVIEWER, address).getContentAsString(StandardCharsets.UTF_8))
-                .isEqualTo("{\"" + reviewTask + "\":{\"name\":\"" + student(review).name()
-                        + "\",\"due\":\"今日到期\",\"urgency\":\"today\",\"ofAnother\":false}}");
+                .isEqualTo("{\"" + reviewTask + "\":{\"name\":\""
+                        + student(review).name() + "\",\"due\":\"今日到期\",\"urgency\":\"today\",\"ofAnother\":false}}");
         MovableClock.moveBy(Duration.ofDays(-1));
         assertThat(see(Staff.REVIEWER, Locale.ENGLISH, address).getContentAsString())
                 .contains("Due tomorrow", "soon");
