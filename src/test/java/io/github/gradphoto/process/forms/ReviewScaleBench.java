@@ -54,21 +54,35 @@ class ReviewScaleBench extends OfficeTest {
         assertThat(queue.count(reader(), Part.ALL)).isGreaterThan(COPIES);
 
         measure("list, first page", () -> see(Staff.REVIEWER, "/office/review").getStatus());
-        measure("list, page 200", () -> see(Staff.REVIEWER, "/office/review?page=200").getStatus());
-        measure("one photo", () -> see(Staff.REVIEWER, "/office/review/photo/" + number).getStatus());
-        measure("take the next", () -> web.perform(post("/office/review/next")
-                        .with(Staff.REVIEWER.signedIn())
-                        .with(csrf()))
-                .andReturn()
-                .getResponse()
-                .getStatus());
-        measure("record of decisions", () -> see(Staff.HEAD, "/office/review/history").getStatus());
-        measure("second looks", () -> see(Staff.HEAD, "/office/review/second-look").getStatus());
-        measure("50 approved at once", () -> batch.approve(chosen, Staff.REVIEWER.username()).size(), 1);
+        measure(
+                "list, page 200",
+                () -> see(Staff.REVIEWER, "/office/review?page=200").getStatus());
+        measure(
+                "one photo",
+                () -> see(Staff.REVIEWER, "/office/review/photo/" + number).getStatus());
+        measure(
+                "take the next",
+                () -> web.perform(post("/office/review/next")
+                                .with(Staff.REVIEWER.signedIn())
+                                .with(csrf()))
+                        .andReturn()
+                        .getResponse()
+                        .getStatus());
+        measure(
+                "record of decisions",
+                () -> see(Staff.HEAD, "/office/review/history").getStatus());
+        measure(
+                "second looks",
+                () -> see(Staff.HEAD, "/office/review/second-look").getStatus());
+        measure(
+                "50 approved at once",
+                () -> batch.approve(chosen, Staff.REVIEWER.username()).size(),
+                1);
     }
 
     private static ReviewTasks.Reader reader() {
-        return new ReviewTasks.Reader(Staff.REVIEWER.username(), List.of(Staff.REVIEWER.group().id()));
+        return new ReviewTasks.Reader(
+                Staff.REVIEWER.username(), List.of(Staff.REVIEWER.group().id()));
     }
 
     private static void measure(String what, Callable<Integer> page) throws Exception {
@@ -92,28 +106,46 @@ class ReviewScaleBench extends OfficeTest {
 
     /** So many copies of a case that waits for its review. */
     private void copy(String number) {
-        clone("student", "student_number = (select s.student_number from student s join application a on a.student_id = s.id"
-                + " where a.number = '" + number + "')", List.of("student_number = 'C' || i", "id = 1000000 + i"));
-        clone("application", "number = '" + number + "'", List.of(
-                "number = 'GC' || i", "id = 1000000 + i", "student_id = 1000000 + i"));
+        clone(
+                "student",
+                "student_number = (select s.student_number from student s join application a on a.student_id = s.id"
+                        + " where a.number = '" + number + "')",
+                List.of("student_number = 'C' || i", "id = 1000000 + i"));
+        clone(
+                "application",
+                "number = '" + number + "'",
+                List.of("number = 'GC' || i", "id = 1000000 + i", "student_id = 1000000 + i"));
         var application = jdbc.sql("select id from application where number = ?")
                 .param(number)
                 .query(Long.class)
                 .single();
-        clone("photo", "application_id = " + application, List.of(
-                "id = 1000000 + i",
-                "application_id = 1000000 + i",
-                "check_warnings = case when i % 4 = 0 then 'blurred' end",
-                "uploaded_at = t.uploaded_at + i * interval '1 second'"));
+        clone(
+                "photo",
+                "application_id = " + application,
+                List.of(
+                        "id = 1000000 + i",
+                        "application_id = 1000000 + i",
+                        "check_warnings = case when i % 4 = 0 then 'blurred' end",
+                        "uploaded_at = t.uploaded_at + i * interval '1 second'"));
         var instance = "(select id_ from act_ru_execution where business_key_ = '" + number
                 + "' and parent_id_ is null limit 1)";
-        clone("act_ru_execution", "id_ = " + instance, List.of(
-                "id_ = 'c' || i", "proc_inst_id_ = 'c' || i", "root_proc_inst_id_ = 'c' || i", "business_key_ = 'GC' || i"));
+        clone(
+                "act_ru_execution",
+                "id_ = " + instance,
+                List.of(
+                        "id_ = 'c' || i",
+                        "proc_inst_id_ = 'c' || i",
+                        "root_proc_inst_id_ = 'c' || i",
+                        "business_key_ = 'GC' || i"));
         var task = "(select id_ from act_ru_task where proc_inst_id_ = " + instance + ")";
-        clone("act_ru_task", "id_ = " + task, List.of(
-                "id_ = 't' || i", "proc_inst_id_ = 'c' || i", "execution_id_ = 'c' || i"));
-        clone("act_ru_identitylink", "task_id_ = " + task + " and type_ = 'candidate'", List.of(
-                "id_ = 'l' || i", "task_id_ = 't' || i"));
+        clone(
+                "act_ru_task",
+                "id_ = " + task,
+                List.of("id_ = 't' || i", "proc_inst_id_ = 'c' || i", "execution_id_ = 'c' || i"));
+        clone(
+                "act_ru_identitylink",
+                "task_id_ = " + task + " and type_ = 'candidate'",
+                List.of("id_ = 'l' || i", "task_id_ = 't' || i"));
         jdbc.sql("analyze").update();
     }
 
@@ -131,7 +163,8 @@ class ReviewScaleBench extends OfficeTest {
                         .orElse("t." + column))
                 .toList();
         int rows = jdbc.sql("insert into " + table + " (" + String.join(", ", columns) + ") select "
-                        + String.join(", ", values) + " from " + table + " t, generate_series(1, " + COPIES + ") i where t."
+                        + String.join(", ", values) + " from " + table + " t, generate_series(1, " + COPIES
+                        + ") i where t."
                         + where)
                 .update();
         assertThat(rows).as(table).isEqualTo(COPIES);

@@ -33,12 +33,18 @@ function draw(node, face) {
   name.textContent = face?.name ?? '';
   node.replaceChildren(name);
   if (!face) return;
-  node.closest('li.task')?.toggleAttribute('data-of-another', face.ofAnother);
+  node.closest('li.task')?.toggleAttribute('data-of-another', Boolean(face.colleague));
   if (face.due) {
     const due = document.createElement('span');
     due.className = `gp-due gp-due-${face.urgency}`;
     due.textContent = face.due;
     node.append(due);
+  }
+  if (face.colleague) {
+    const colleague = document.createElement('span');
+    colleague.className = 'gp-colleague';
+    colleague.textContent = face.colleague;
+    node.append(colleague);
   }
 }
 
