@@ -7,6 +7,7 @@ import io.github.gradphoto.application.Step;
 import io.github.gradphoto.message.MessageKind;
 import io.github.gradphoto.message.Messages;
 import io.github.gradphoto.picture.PictureDecoder;
+import io.github.gradphoto.picture.PictureLine;
 import io.github.gradphoto.privacy.AuditLog;
 import io.github.gradphoto.privacy.Vault;
 import io.github.gradphoto.refusal.Refusal;
@@ -40,6 +41,7 @@ public class CollectionCodes {
     private final ApplicationProcess process;
     private final Messages messages;
     private final AuditLog audit;
+    private final PictureLine line;
     private final PictureDecoder decoder;
     private final Vault vault;
     private final Clock clock;
@@ -51,6 +53,7 @@ public class CollectionCodes {
             ApplicationProcess process,
             Messages messages,
             AuditLog audit,
+            PictureLine line,
             PictureDecoder decoder,
             Vault vault,
             Clock clock) {
@@ -59,6 +62,7 @@ public class CollectionCodes {
         this.process = process;
         this.messages = messages;
         this.audit = audit;
+        this.line = line;
         this.decoder = decoder;
         this.vault = vault;
         this.clock = clock;
@@ -67,12 +71,13 @@ public class CollectionCodes {
     /**
      * Reads the code out of a picture, before any transaction, because it takes a while.
      *
-     * @throws Refusal codeUnreadable
+     * @throws Refusal codeUnreadable; busy when too many pictures are being worked on
      * @throws io.github.gradphoto.picture.PictureRefusedException when it is no picture
      */
     @Transactional(propagation = Propagation.NOT_SUPPORTED)
     public String read(byte[] picture) {
-        return reader.read(decoder.decode(picture).image()).orElseThrow(() -> Refusal.invalid("codeUnreadable"));
+        return line.work(() -> reader.read(decoder.decode(picture).image()))
+                .orElseThrow(() -> Refusal.invalid("codeUnreadable"));
     }
 
     /**

@@ -24,6 +24,14 @@ class UploadLimit extends OncePerRequestFilter {
             response.sendError(HttpStatus.PAYLOAD_TOO_LARGE.value());
             return;
         }
+        if (request.getContentLengthLong() < 0 && isMultipart(request)) {
+            response.sendError(HttpStatus.LENGTH_REQUIRED.value()); // no browser sends a form so
+            return;
+        }
         chain.doFilter(request, response);
+    }
+
+    private static boolean isMultipart(HttpServletRequest request) {
+        return request.getContentType() != null && request.getContentType().startsWith("multipart/");
     }
 }

@@ -5,8 +5,6 @@ final class BrightnessMeter implements Meter {
 
     @Override
     public void read(Subject subject, Readings into) {
-        var luma = Luma.of(subject.framed());
-        into.put(Measure.BRIGHTNESS, luma.mean());
-        into.put(Measure.SHARPNESS, luma.laplacianVariance());
+        into.put(Measure.BRIGHTNESS, Luma.of(subject.framed()).mean());
     }
 }

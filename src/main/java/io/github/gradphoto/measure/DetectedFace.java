@@ -13,6 +13,17 @@ import java.util.List;
  */
 public record DetectedFace(Rectangle2D box, double score, List<Point2D> keys) {
 
+    /** The same face in a picture that is {@code scale} times as large. */
+    public DetectedFace times(double scale) {
+        return new DetectedFace(
+                new Rectangle2D.Double(
+                        box.getX() * scale, box.getY() * scale, box.getWidth() * scale, box.getHeight() * scale),
+                score,
+                keys.stream()
+                        .<Point2D>map(key -> new Point2D.Double(key.getX() * scale, key.getY() * scale))
+                        .toList());
+    }
+
     /** The eye at the picture's left. */
     public Point2D leftEye() {
         return keys.get(0);

@@ -1,20 +1,36 @@
 package io.github.gradphoto.measure;
 
+import io.github.gradphoto.measure.models.OpenCvFaceModels;
 import io.github.gradphoto.picture.DecodedPicture;
 import java.awt.Color;
+import java.awt.Rectangle;
+import java.awt.image.BufferedImage;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** Frames a photo and measures it. Knows no threshold: what the numbers mean is for the decision table. Thread-safe. */
 public final class PhotoMeter {
 
-    private final StandardPhotoMaker maker = new StandardPhotoMaker();
-    private final FaceModels models;
+    /** Below this the mesh says that it is no face, whatever the detector saw (a cat, a pattern). */
+    private static final double LEAST_MESH_SCORE = 0.5;
 
-    /** @param models or null: nothing about faces is measured */
+    private final FaceModels models;
+    private final HeadFinder heads;
+    private final StandardPhotoMaker maker = new StandardPhotoMaker();
+
+    /** With the models that come with the product; they are loaded when the first photo is measured. */
+    public static PhotoMeter withModels() {
+        return new PhotoMeter(new OpenCvFaceModels());
+    }
+
     public PhotoMeter(FaceModels models) {
         this.models = models;
+        this.heads = new HeadFinder(models);
     }
+
+    /** A face with its landmarks in px of the whole picture. */
+    private record Found(DetectedFace face, FaceMesh mesh) {}
 
     /**
      * @param file     the bytes that the picture was decoded from
@@ -23,23 +39,64 @@ public final class PhotoMeter {
      */
     public MeasuredPhoto measure(DecodedPicture picture, byte[] file, CropFrame chosen, List<Color> accepted) {
         var image = picture.image();
-        var proposed = CropFrame.centred(image.getWidth(), image.getHeight());
-        var frame = chosen == null ? proposed : chosen;
-        var framed = maker.framed(picture, frame);
-        var standard = maker.write(picture, frame, framed);
+        var found = find(image);
+        var mesh = found.size() == 1 ? Optional.of(found.get(0).mesh()) : Optional.<FaceMesh>empty();
+        var head = mesh.map(landmarks -> heads.of(image, landmarks));
+        var framing = head.map(where -> new Framing(
+                where, image.getWidth(), image.getHeight(), StandardPhotoMaker.WIDTH / picture.reduction()));
+
+        var proposed =
+                framing.map(Framing::proposal).orElseGet(() -> CropFrame.centred(image.getWidth(), image.getHeight()));
+        var allowed = chosen == null ? proposed : allowed(framing, chosen, proposed);
+        var framed = maker.framed(picture, allowed);
+        var standard = maker.write(picture, allowed, framed);
         var subject = new Subject(
                 image,
                 file,
-                frame,
+                allowed,
                 framed,
                 standard,
-                List.of(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
+                Optional.of(found.stream().map(Found::face).toList()),
+                mesh.map(landmarks -> inside(landmarks, allowed, image)),
+                mesh.map(any -> models.person(framed, new Rectangle(framed.getWidth(), framed.getHeight()))),
+                head,
                 List.copyOf(accepted));
         var readings = new Readings();
         Meters.ALL.forEach(meter -> meter.read(subject, readings));
-        return new MeasuredPhoto(frame, proposed, false, Optional.empty(), readings.done(), standard);
+        return new MeasuredPhoto(
+                allowed,
+                proposed,
+                chosen != null && !isNear(chosen, allowed),
+                framing.flatMap(Framing::limits),
+                readings.done(),
+                standard);
+    }
+
+    private List<Found> find(BufferedImage image) {
+        List<Found> found = new ArrayList<>();
+        for (var face : models.faces(image)) {
+            var mesh = models.mesh(image, face);
+            if (mesh.score() >= LEAST_MESH_SCORE) {
+                found.add(new Found(face, mesh));
+            }
+        }
+        return found;
+    }
+
+    /** Without a single face there is nothing to hold the frame to. */
+    private static CropFrame allowed(Optional<Framing> framing, CropFrame chosen, CropFrame proposed) {
+        return framing.map(where -> where.nearest(chosen).orElse(proposed)).orElse(chosen);
+    }
+
+    private static FaceMesh inside(FaceMesh mesh, CropFrame frame, BufferedImage image) {
+        double scale = StandardPhotoMaker.WIDTH / (frame.width() * image.getWidth());
+        return mesh.in(frame.x() * image.getWidth(), frame.y() * image.getHeight(), scale);
+    }
+
+    /** What a page sends has been rounded. */
+    private static boolean isNear(CropFrame a, CropFrame b) {
+        return Math.abs(a.x() - b.x()) < 0.002
+                && Math.abs(a.y() - b.y()) < 0.002
+                && Math.abs(a.width() - b.width()) < 0.002;
     }
 }

@@ -29,9 +29,20 @@ public final class StandardPhotoMaker {
     StandardPhoto write(DecodedPicture picture, CropFrame frame, BufferedImage framed) {
         int quality = BEST;
         byte[] jpeg = PhotoJpeg.encode(framed, quality);
-        while (jpeg.length > MAX_BYTES && quality > LOWEST) {
-            quality--;
+        if (jpeg.length > MAX_BYTES) {
+            quality = LOWEST;
             jpeg = PhotoJpeg.encode(framed, quality);
+            int tooLarge = BEST; // the file grows with the factor, so halving the range finds the edge
+            while (tooLarge - quality > 1 && jpeg.length <= MAX_BYTES) {
+                int middle = (quality + tooLarge) / 2;
+                byte[] attempt = PhotoJpeg.encode(framed, middle);
+                if (attempt.length > MAX_BYTES) {
+                    tooLarge = middle;
+                } else {
+                    quality = middle;
+                    jpeg = attempt;
+                }
+            }
         }
         Rectangle crop = crop(picture, frame);
         return new StandardPhoto(jpeg, quality, (int) Math.round(crop.width * picture.reduction()), (int)

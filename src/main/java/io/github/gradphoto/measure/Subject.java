@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param frame     where {@code framed} lies in {@code picture}
  * @param framed    the 480×640 picture, {@link BufferedImage#TYPE_3BYTE_BGR}, before it was written as JPEG
  * @param standard  the 480×640 file
- * @param faces     in px of {@code picture}, the largest first
+ * @param faces     in px of {@code picture}, the largest first; empty where nobody looked for them
  * @param mesh      of the one face, in px of {@code framed}; empty where there is not exactly one
  * @param person    over {@code framed}; empty where there is not exactly one face
  * @param head      of the one face, in px of {@code picture}; empty where there is not exactly one
@@ -25,7 +25,7 @@ record Subject(
         CropFrame frame,
         BufferedImage framed,
         StandardPhoto standard,
-        List<DetectedFace> faces,
+        Optional<List<DetectedFace>> faces,
         Optional<FaceMesh> mesh,
         Optional<PersonMask> person,
         Optional<Head> head,

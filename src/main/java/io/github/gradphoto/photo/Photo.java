@@ -2,6 +2,7 @@ package io.github.gradphoto.photo;
 
 import io.github.gradphoto.measure.CropFrame;
 import io.github.gradphoto.measure.Measurements;
+import io.github.gradphoto.measure.PhotoVerdict;
 import io.github.gradphoto.picture.PhotoDigest;
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
@@ -102,10 +103,10 @@ public class Photo {
         this.standardSha256 = PhotoDigest.sha256(standard.jpeg());
     }
 
-    void checked(List<String> refusals, List<String> warnings) {
-        state = refusals.isEmpty() ? State.IN_REVIEW : State.REFUSED_BY_CHECK;
-        checkReasons = join(refusals);
-        checkWarnings = join(warnings);
+    void checked(PhotoVerdict verdict) {
+        state = verdict.isRefused() ? State.REFUSED_BY_CHECK : State.IN_REVIEW;
+        checkReasons = join(verdict.refusals());
+        checkWarnings = join(verdict.warnings());
     }
 
     private static String join(List<String> keys) {

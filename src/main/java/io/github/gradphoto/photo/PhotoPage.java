@@ -95,7 +95,7 @@ class PhotoPage {
         try {
             upload.submit(own.number(me), prepared, from, true);
         } catch (ReplacementRefusedException refused) {
-            model.addAttribute("tried", TriedPhoto.of(prepared.photo(), refused.answer(), reports));
+            model.addAttribute("tried", TriedPhoto.of(prepared.photo(), refused.verdict(), reports));
             throw refused;
         }
     }

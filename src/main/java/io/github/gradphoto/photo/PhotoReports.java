@@ -1,8 +1,10 @@
 package io.github.gradphoto.photo;
 
+import io.github.gradphoto.measure.Measure;
 import io.github.gradphoto.measure.Measurements;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Makes the reports on photos. The ranges they show are those of the decision table of now, the findings those of then. */
@@ -16,7 +18,7 @@ public class PhotoReports {
     }
 
     public PhotoReport of(Photo photo) {
-        return of(photo.measurements(), photo.checkReasons(), photo.checkWarnings(), true);
+        return of(photo.measurements(), photo.checkReasons(), photo.checkWarnings());
     }
 
     /** As the student sees it: without what only a reviewer can judge. */
@@ -28,14 +30,24 @@ public class PhotoReports {
         return of(measured, refusals, warnings, false);
     }
 
+    PhotoReport of(Measurements measured, List<String> refusals, List<String> warnings) {
+        return of(measured, refusals, warnings, true);
+    }
+
     private PhotoReport of(Measurements measured, List<String> refusals, List<String> warnings, boolean everything) {
         var findings = new ArrayList<Finding>();
         add(findings, refusals, true, everything);
         add(findings, warnings, false, everything);
         var all = ranges.all();
+        var missed = findings.stream()
+                .flatMap(finding -> finding.reason().measures().stream())
+                .collect(Collectors.toSet());
+        // Faces are in words already. What is absent without a complaint did not apply: no earlier photo, no JPEG.
         var numbers = all.entrySet().stream()
-                .map(entry ->
-                        new MeasuredNumber(entry.getKey(), measured.asMap().get(entry.getKey()), entry.getValue()))
+                .filter(entry -> entry.getKey() != Measure.FACES)
+                .filter(entry -> measured.has(entry.getKey()) || missed.contains(entry.getKey()))
+                .map(entry -> new MeasuredNumber(
+                        entry.getKey(), measured.asMap().get(entry.getKey()), entry.getValue()))
                 .sorted(MeasuredNumber.WORST_FIRST)
                 .toList();
         return new PhotoReport(

@@ -11,6 +11,7 @@ import io.github.gradphoto.notice.Background;
 import io.github.gradphoto.picture.MetadataStripper;
 import io.github.gradphoto.picture.PhotoStore;
 import io.github.gradphoto.picture.PictureDecoder;
+import io.github.gradphoto.picture.PictureLine;
 import io.github.gradphoto.picture.PictureRefusedException;
 import io.github.gradphoto.refusal.Refusal;
 import java.time.Clock;
@@ -33,6 +34,7 @@ public class PhotoUpload {
     private final Applications applications;
     private final ApplicationProcess process;
     private final PhotoReplacement replacement;
+    private final PictureLine line;
     private final PictureDecoder decoder;
     private final PhotoMeter meter;
     private final Clock clock;
@@ -44,6 +46,7 @@ public class PhotoUpload {
             Applications applications,
             ApplicationProcess process,
             PhotoReplacement replacement,
+            PictureLine line,
             PictureDecoder decoder,
             PhotoMeter meter,
             Clock clock) {
@@ -52,6 +55,7 @@ public class PhotoUpload {
         this.applications = applications;
         this.process = process;
         this.replacement = replacement;
+        this.line = line;
         this.decoder = decoder;
         this.meter = meter;
         this.clock = clock;
@@ -63,9 +67,13 @@ public class PhotoUpload {
      * @param frame    what the student chose, or null for the one that fits best
      * @param accepted background colours that the notice accepts
      * @throws PictureRefusedException when it is no picture we can use
-     * @throws Refusal frameInvalid
+     * @throws Refusal frameInvalid; busy when too many pictures are being worked on
      */
     public Prepared prepare(byte[] upload, CropFrame frame, List<Background> accepted) {
+        return line.work(() -> measured(upload, frame, accepted));
+    }
+
+    private Prepared measured(byte[] upload, CropFrame frame, List<Background> accepted) {
         var picture = decoder.decode(upload);
         var image = picture.image();
         if (frame != null && !frame.isInside(image.getWidth(), image.getHeight())) {
@@ -112,7 +120,7 @@ public class PhotoUpload {
                 .ifPresent(former -> former.become(Photo.State.REPLACED));
         var photo = keep(application.id(), prepared, source);
         var answer = replacement.check(application.number());
-        if (!answer.refusals().isEmpty()) {
+        if (answer.isRefused()) {
             throw new ReplacementRefusedException(answer);
         }
         return photo;

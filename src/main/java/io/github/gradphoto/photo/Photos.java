@@ -2,6 +2,7 @@ package io.github.gradphoto.photo;
 
 import io.github.gradphoto.application.Applications;
 import io.github.gradphoto.measure.Measurements;
+import io.github.gradphoto.measure.PhotoVerdict;
 import io.github.gradphoto.picture.PhotoStore;
 import io.github.gradphoto.privacy.AuditLog;
 import io.github.gradphoto.refusal.Refusal;
@@ -34,8 +35,8 @@ public class Photos {
     }
 
     /** Records what the decision table said; without refusals the photo goes to the reviewer. Can run twice. */
-    public void checked(String number, List<String> refusals, List<String> warnings) {
-        current(number).checked(refusals, warnings);
+    public void checked(String number, PhotoVerdict verdict) {
+        current(number).checked(verdict);
     }
 
     /** Records how the newest version got on. */

@@ -1,6 +1,7 @@
 package io.github.gradphoto.photo;
 
 import io.github.gradphoto.measure.MeasuredPhoto;
+import io.github.gradphoto.measure.PhotoVerdict;
 import java.util.Base64;
 
 /**
@@ -10,10 +11,10 @@ import java.util.Base64;
  */
 record TriedPhoto(String picture, PhotoReport report) {
 
-    static TriedPhoto of(MeasuredPhoto photo, PhotoReplacement.Answer answer, PhotoReports reports) {
+    static TriedPhoto of(MeasuredPhoto photo, PhotoVerdict verdict, PhotoReports reports) {
         return new TriedPhoto(
                 "data:image/jpeg;base64,"
                         + Base64.getEncoder().encodeToString(photo.standard().jpeg()),
-                reports.forStudent(photo.measurements(), answer.refusals(), answer.warnings()));
+                reports.forStudent(photo.measurements(), verdict.refusals(), verdict.warnings()));
     }
 }

@@ -2,6 +2,7 @@ package io.github.gradphoto.process;
 
 import io.github.gradphoto.application.ApplicationProcess;
 import io.github.gradphoto.application.Step;
+import io.github.gradphoto.measure.PhotoVerdict;
 import io.github.gradphoto.photo.PhotoReplacement;
 import io.github.gradphoto.photo.Photos;
 import org.camunda.bpm.engine.RuntimeService;
@@ -33,12 +34,12 @@ class EnginePhotoReplacement implements PhotoReplacement {
     }
 
     @Override
-    public Answer check(String number) {
+    public PhotoVerdict check(String number) {
         var answer = decisions.photoCompliance(photos.facts(number));
         if (answer.isRefused()) {
-            return new Answer(answer.refusals(), answer.warnings());
+            return answer;
         }
-        photos.checked(number, answer.refusals(), answer.warnings());
+        photos.checked(number, answer);
         var task = tasks.createTaskQuery()
                 .processInstanceBusinessKey(number)
                 .taskDefinitionKeyIn(ProcessIds.taskKey(Step.REVIEW_PHOTO), ProcessIds.taskKey(Step.GIVE_DELIVERY))
@@ -47,6 +48,6 @@ class EnginePhotoReplacement implements PhotoReplacement {
                 task.getProcessInstanceId(),
                 ProcessVariable.ATTEMPT.name(),
                 photos.current(number).attempt());
-        return new Answer(answer.refusals(), answer.warnings());
+        return answer;
     }
 }

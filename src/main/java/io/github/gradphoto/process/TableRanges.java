@@ -4,33 +4,33 @@ import io.github.gradphoto.measure.Measure;
 import io.github.gradphoto.photo.AllowedRange;
 import io.github.gradphoto.photo.AllowedRanges;
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.DecisionDefinition;
 import org.camunda.bpm.model.dmn.instance.DecisionTable;
-import org.camunda.bpm.model.dmn.instance.Rule;
 import org.springframework.stereotype.Component;
 
 /**
- * Reads the rows of {@code photoCompliance} that judge one number by itself: {@code < 40}, {@code [6..12]},
- * {@code < -6, > 6}. Rows that join several numbers say nothing about one alone and are left out.
+ * Reads the bounds of each number out of the tables of {@code photoCompliance}. A row complains about a number when its
+ * entry leaves something that is fine; an entry that would leave nothing only guards the row ("where the width is enough,
+ * the height must be"). A row refuses for a number when the others that it names are fine.
  */
 @Component
 class TableRanges implements AllowedRanges {
 
-    private static final Pattern COMPARED = Pattern.compile("([<>]=?)\\s*(-?[0-9.]+)");
-    private static final Pattern BETWEEN =
-            Pattern.compile("[\\[(\\]]\\s*(-?[0-9.]+?)\\s*\\.\\.\\s*(-?[0-9.]+)\\s*[\\])\\[]");
+    /** One row: what it says of which numbers. */
+    private record Row(Map<Measure, Bounds> entries, boolean refuses) {}
 
-    /** What a row complains about. */
-    private record Bad(double from, double to) {}
-
-    /** The ranges of one version of the table. */
+    /** The ranges of one version of the tables. */
     private record Read(String definition, Map<Measure, AllowedRange> ranges) {}
+
+    private static final Map<String, Measure> MEASURES =
+            Arrays.stream(Measure.values()).collect(Collectors.toMap(Measure::key, measure -> measure));
 
     private final RepositoryService repository;
     private volatile Read last = new Read("", Map.of());
@@ -43,102 +43,91 @@ class TableRanges implements AllowedRanges {
     public Map<Measure, AllowedRange> all() {
         var definition = repository
                 .createDecisionDefinitionQuery()
-                .decisionDefinitionKey("photoCompliance")
+                .decisionDefinitionKey(ComplianceTable.KEY)
                 .latestVersion()
                 .singleResult();
         var read = last;
         if (!read.definition().equals(definition.getId())) {
-            read = new Read(definition.getId(), read(definition));
+            read = new Read(definition.getId(), ranges(rows(definition)));
             last = read;
         }
         return read.ranges();
     }
 
-    private Map<Measure, AllowedRange> read(DecisionDefinition definition) {
-        var table = repository
-                .getDmnModelInstance(definition.getId())
-                .getModelElementsByType(DecisionTable.class)
-                .iterator()
-                .next();
-        var inputs = List.copyOf(table.getInputs());
-        var ranges = new EnumMap<Measure, AllowedRange>(Measure.class);
-        for (var measure : Measure.values()) {
-            for (int i = 0; i < inputs.size(); i++) {
-                if (measure.key()
-                        .equals(inputs.get(i).getInputExpression().getText().getTextContent())) {
-                    var range = range(table.getRules(), i);
-                    if (range != null) {
-                        ranges.put(measure, range);
+    private List<Row> rows(DecisionDefinition definition) {
+        List<Row> rows = new ArrayList<>();
+        for (var table : repository.getDmnModelInstance(definition.getId()).getModelElementsByType(DecisionTable.class)) {
+            var inputs = table.getInputs().stream()
+                    .map(input -> input.getInputExpression().getText().getTextContent().strip())
+                    .toList();
+            for (var rule : table.getRules()) {
+                var entries = new HashMap<Measure, Bounds>();
+                int column = 0;
+                for (var entry : rule.getInputEntries()) {
+                    var measure = MEASURES.get(inputs.get(column++));
+                    var bounds = Bounds.of(entry.getText().getTextContent());
+                    if (measure != null && !bounds.isEmpty()) {
+                        entries.put(measure, bounds);
                     }
                 }
+                boolean refuses = rule.getOutputEntries().stream()
+                        .anyMatch(output -> output.getText().getTextContent().contains("REFUSED"));
+                rows.add(new Row(entries, refuses));
             }
         }
+        return rows;
+    }
+
+    private static Map<Measure, AllowedRange> ranges(List<Row> rows) {
+        var fine = fine(rows);
+        var tolerated = new EnumMap<Measure, Bounds.Room>(Measure.class);
+        for (var row : rows) {
+            if (row.refuses()) {
+                row.entries().forEach((measure, bad) -> {
+                    if (othersAreFine(row, measure, fine)) {
+                        tolerated.merge(measure, bad.leave(Bounds.Room.ALL), (before, unused) -> bad.leave(before));
+                    }
+                });
+            }
+        }
+        var ranges = new EnumMap<Measure, AllowedRange>(Measure.class);
+        fine.forEach((measure, room) -> {
+            var hard = tolerated.getOrDefault(measure, Bounds.Room.ALL);
+            ranges.put(
+                    measure,
+                    new AllowedRange(least(measure, room), room.most(), least(measure, hard), hard.most()));
+        });
         return ranges;
     }
 
-    private static AllowedRange range(Collection<Rule> rules, int input) {
-        List<Bad> hard = new ArrayList<>();
-        List<Bad> all = new ArrayList<>();
-        for (var rule : rules) {
-            var entries = rule.getInputEntries().stream()
-                    .map(entry -> entry.getText().getTextContent().strip())
-                    .toList();
-            boolean alone = entries.stream().filter(text -> !text.isEmpty()).count() == 1;
-            if (alone) {
-                var bad = bad(entries.get(input));
-                all.addAll(bad);
-                if (rule.getOutputEntries()
-                        .iterator()
-                        .next()
-                        .getText()
-                        .getTextContent()
-                        .contains("REFUSED")) {
-                    hard.addAll(bad);
+    /** A count below which the table complains is complained about itself: 0 faces, 6 bits. */
+    private static Double least(Measure measure, Bounds.Room room) {
+        boolean counted = measure.unit() == Measure.Unit.COUNT || measure.unit() == Measure.Unit.BITS;
+        return counted && room.least() != null ? Double.valueOf(room.least() + 1) : room.least();
+    }
+
+    /** Rows about one number first: they say for sure which side of it is bad. */
+    private static Map<Measure, Bounds.Room> fine(List<Row> rows) {
+        var fine = new EnumMap<Measure, Bounds.Room>(Measure.class);
+        var ordered = new ArrayList<>(rows);
+        ordered.sort((a, b) -> Integer.compare(a.entries().size(), b.entries().size()));
+        for (var row : ordered) {
+            row.entries().forEach((measure, bad) -> {
+                var left = bad.leave(fine.getOrDefault(measure, Bounds.Room.ALL));
+                if (left != null) {
+                    fine.put(measure, left);
                 }
-            }
+            });
         }
-        return all.isEmpty() ? null : new AllowedRange(least(all), most(all), least(hard), most(hard));
+        fine.values().removeIf(Bounds.Room::isEverything);
+        return fine;
     }
 
-    private static List<Bad> bad(String test) {
-        List<Bad> bad = new ArrayList<>();
-        var between = BETWEEN.matcher(test);
-        while (between.find()) {
-            bad.add(new Bad(Double.parseDouble(between.group(1)), Double.parseDouble(between.group(2))));
-        }
-        var compared = COMPARED.matcher(test);
-        while (compared.find()) {
-            double value = Double.parseDouble(compared.group(2));
-            bad.add(
-                    compared.group(1).startsWith("<")
-                            ? new Bad(Double.NEGATIVE_INFINITY, value)
-                            : new Bad(value, Double.POSITIVE_INFINITY));
-        }
-        return bad;
-    }
-
-    /** The upper end of all that is bad from minus infinity on without a gap. */
-    private static Double least(List<Bad> bad) {
-        double end = Double.NEGATIVE_INFINITY;
-        boolean grows = true;
-        while (grows) {
-            double now = end;
-            double next = bad.stream()
-                    .filter(each -> each.from() <= now)
-                    .mapToDouble(Bad::to)
-                    .max()
-                    .orElse(now);
-            grows = next > now;
-            end = Math.max(now, next);
-        }
-        return Double.isFinite(end) ? end : null;
-    }
-
-    /** The lower end of all that is bad up to infinity without a gap. */
-    private static Double most(List<Bad> bad) {
-        var mirrored =
-                bad.stream().map(each -> new Bad(-each.to(), -each.from())).toList();
-        var least = least(mirrored);
-        return least == null ? null : Double.valueOf(-least);
+    private static boolean othersAreFine(Row row, Measure measure, Map<Measure, Bounds.Room> fine) {
+        return fine.containsKey(measure)
+                && row.entries().get(measure).leave(fine.get(measure)) != null
+                && row.entries().entrySet().stream()
+                        .filter(other -> other.getKey() != measure)
+                        .allMatch(other -> other.getValue().meets(fine.getOrDefault(other.getKey(), Bounds.Room.ALL)));
     }
 }

@@ -126,7 +126,7 @@ class PortraitPainterTest {
         var png = new ByteArrayOutputStream();
         ImageIO.write(picture, "png", png);
         var decoded = new PictureDecoder().decode(png.toByteArray());
-        return new PhotoMeter(null).measure(decoded, png.toByteArray(), CropFrame.centred(960, 1280), List.of());
+        return PhotoMeter.withModels().measure(decoded, png.toByteArray(), CropFrame.centred(960, 1280), List.of());
     }
 
     private static int hairTop(BufferedImage picture) {

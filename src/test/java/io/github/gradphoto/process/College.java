@@ -33,8 +33,9 @@ import io.github.gradphoto.prints.Prints;
 import io.github.gradphoto.registration.Comparison;
 import io.github.gradphoto.registration.RegistryConfirmations;
 import io.github.gradphoto.registration.Reverifications;
-import java.awt.Color;
+import java.awt.Image;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -115,14 +116,18 @@ public class College {
         return portrait;
     }
 
-    /** A picture whose frame has fewer pixels than the standard photo needs. */
+    /** The same portrait with fewer pixels than the standard photo needs. */
     public static byte[] smallPicture() {
-        var small = new BufferedImage(300, 400, BufferedImage.TYPE_INT_RGB);
-        var graphics = small.createGraphics();
-        graphics.setColor(Color.LIGHT_GRAY);
-        graphics.fillRect(0, 0, 300, 400);
-        graphics.dispose();
-        return jpeg(small);
+        try {
+            var large = ImageIO.read(new ByteArrayInputStream(portrait()));
+            var small = new BufferedImage(360, 480, BufferedImage.TYPE_INT_RGB);
+            var graphics = small.createGraphics();
+            graphics.drawImage(large.getScaledInstance(360, 480, Image.SCALE_AREA_AVERAGING), 0, 0, null);
+            graphics.dispose();
+            return jpeg(small);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static byte[] jpeg(BufferedImage picture) {
