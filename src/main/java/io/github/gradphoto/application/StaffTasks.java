@@ -32,7 +32,7 @@ public interface StaffTasks {
     /**
      * @param number    of the application; null where a task is about none
      * @param due       null where nothing is promised
-     * @param ofAnother whether a colleague has claimed it
+     * @param colleague who has claimed it, where that is not the signed-in person
      */
-    record Card(String taskId, String number, Instant due, boolean ofAnother) {}
+    record Card(String taskId, String number, Instant due, String colleague) {}
 }

@@ -5,6 +5,7 @@ import io.github.gradphoto.application.Applications;
 import io.github.gradphoto.application.Deadlines;
 import io.github.gradphoto.application.StaffTasks;
 import io.github.gradphoto.application.StaffTasks.Card;
+import io.github.gradphoto.identity.StaffAccounts;
 import io.github.gradphoto.notice.Roster;
 import java.time.Clock;
 import java.time.Instant;
@@ -33,9 +34,9 @@ class TaskCards {
     /**
      * @param due       in words; null where nothing is promised
      * @param urgency   of the due date, for its colour: late, today, soon or later
-     * @param ofAnother whether a colleague has claimed it
+     * @param colleague display name of who has claimed it, where that is not the reader
      */
-    record Face(String name, String due, String urgency, boolean ofAnother) {}
+    record Face(String name, String due, String urgency, String colleague) {}
 
     /** More than one page of Tasklist shows. */
     private static final int MOST = 200;
@@ -43,13 +44,21 @@ class TaskCards {
     private final StaffTasks tasks;
     private final Applications applications;
     private final Roster roster;
+    private final StaffAccounts accounts;
     private final MessageSource texts;
     private final Clock clock;
 
-    TaskCards(StaffTasks tasks, Applications applications, Roster roster, MessageSource texts, Clock clock) {
+    TaskCards(
+            StaffTasks tasks,
+            Applications applications,
+            Roster roster,
+            StaffAccounts accounts,
+            MessageSource texts,
+            Clock clock) {
         this.tasks = tasks;
         this.applications = applications;
         this.roster = roster;
+        this.accounts = accounts;
         this.texts = texts;
         this.clock = clock;
     }
@@ -78,22 +87,20 @@ class TaskCards {
 
     private Face face(Card card, Map<String, String> names, Locale language) {
         var name = card.number() == null ? null : names.get(card.number());
+        var colleague = card.colleague() == null ? null : accounts.displayName(card.colleague());
         if (card.due() == null) {
-            return new Face(name, null, "later", card.ofAnother());
+            return new Face(name, null, "later", colleague);
         }
         var now = clock.instant();
         long days = ChronoUnit.DAYS.between(day(now), day(card.due()));
         if (card.due().isBefore(now)) {
             return new Face(
-                    name,
-                    days < 0 ? text("lateDays", language, -days) : text("late", language),
-                    "late",
-                    card.ofAnother());
+                    name, days < 0 ? text("lateDays", language, -days) : text("late", language), "late", colleague);
         }
         return switch ((int) Math.min(days, 2)) {
-            case 0 -> new Face(name, text("today", language), "today", card.ofAnother());
-            case 1 -> new Face(name, text("tomorrow", language), "soon", card.ofAnother());
-            default -> new Face(name, text("days", language, days), "later", card.ofAnother());
+            case 0 -> new Face(name, text("today", language), "today", colleague);
+            case 1 -> new Face(name, text("tomorrow", language), "soon", colleague);
+            default -> new Face(name, text("days", language, days), "later", colleague);
         };
     }
 

@@ -1,6 +1,7 @@
 package io.github.gradphoto.process;
 
 import io.github.gradphoto.application.Step;
+import io.github.gradphoto.refusal.Refusal;
 import io.github.gradphoto.review.ReviewTasks;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.TaskAlreadyClaimedException;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
@@ -125,17 +127,15 @@ class EngineReviewTasks implements ReviewTasks {
 
     @Override
     @Transactional
-    public boolean claim(Reader reader, String number) {
-        var waiting = of(reader, number);
-        if (waiting.isEmpty()) {
-            return false;
-        }
+    public void claim(Reader reader, String number) {
+        var waiting = of(reader, number)
+                .filter(task -> !task.isHeldByAnother(reader.username()))
+                .orElseThrow(() -> Refusal.conflict("reviewTaken"));
         identity.setAuthentication(reader.username(), List.copyOf(reader.groups()));
         try {
-            tasks.claim(waiting.get().taskId(), reader.username());
-            return true;
-        } catch (TaskAlreadyClaimedException e) {
-            return false;
+            tasks.claim(waiting.taskId(), reader.username());
+        } catch (TaskAlreadyClaimedException | OptimisticLockingException claimedMeanwhile) {
+            throw Refusal.conflict("reviewTaken");
         } finally {
             identity.clearAuthentication();
         }

@@ -77,7 +77,7 @@ class EngineStaffTasks implements StaffTasks {
                         task.getId(),
                         numbers.get(task.getId()),
                         task.getDueDate() == null ? null : task.getDueDate().toInstant(),
-                        task.getAssignee() != null && !task.getAssignee().equals(me())))
+                        me().equals(task.getAssignee()) ? null : task.getAssignee()))
                 .toList();
     }
 

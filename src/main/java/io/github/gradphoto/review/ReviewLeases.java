@@ -1,6 +1,7 @@
 package io.github.gradphoto.review;
 
 import io.github.gradphoto.application.Applications;
+import io.github.gradphoto.refusal.Refusal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -68,20 +69,22 @@ public class ReviewLeases {
 
     /** Takes this photo, or holds it longer; false where another has it or it is decided. */
     public boolean take(ReviewTasks.Reader reader, String number) {
-        return Boolean.TRUE.equals(transaction.execute(status -> {
-            var application = applications.lock(number);
-            boolean claimedInTasklist = tasks.of(reader, number)
-                            .filter(waiting -> reader.username().equals(waiting.holder()))
-                            .isPresent()
-                    && held("a.number = ?", number).isEmpty();
-            if (!tasks.claim(reader, number)) {
-                return false;
-            }
-            if (!claimedInTasklist) {
-                write(application.id(), reader.username());
-            }
+        try {
+            transaction.executeWithoutResult(status -> {
+                var application = applications.lock(number);
+                boolean claimedInTasklist = tasks.of(reader, number)
+                                .filter(waiting -> reader.username().equals(waiting.holder()))
+                                .isPresent()
+                        && held("a.number = ?", number).isEmpty();
+                tasks.claim(reader, number);
+                if (!claimedInTasklist) {
+                    write(application.id(), reader.username());
+                }
+            });
             return true;
-        }));
+        } catch (Refusal anotherHasIt) {
+            return false;
+        }
     }
 
     private void write(long applicationId, String reviewer) {

@@ -76,8 +76,8 @@ public interface ReviewTasks {
 
     Optional<Waiting> of(Reader reader, String number);
 
-    /** Claims the task of this case for somebody; false where another has it, or it is done. */
-    boolean claim(Reader reader, String number);
+    /** Claims the task of this case for somebody. @throws io.github.gradphoto.refusal.Refusal reviewTaken: another has it, or it is done */
+    void claim(Reader reader, String number);
 
     /** Gives the task back to its group, if this person holds it. */
     void release(String number, String username);

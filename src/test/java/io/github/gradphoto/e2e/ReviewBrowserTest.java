@@ -23,8 +23,7 @@ class ReviewBrowserTest extends BrowserTest {
         assertThat(reviewer.reasonsTicked()).hasCount(2);
         reviewer.presses("2", "r");
         var second = reviewer.seesAnother(first);
-        assertThat(reviewer.said().first())
-                .containsText(texts("zh-CN").of("review.done.REJECTED"));
+        assertThat(reviewer.said().first()).containsText(texts("zh-CN").of("review.done.REJECTED"));
         reviewer.visitor.picture();
 
         reviewer.presses("z");
@@ -37,8 +36,7 @@ class ReviewBrowserTest extends BrowserTest {
         reviewer.presses("ArrowLeft", "ArrowLeft");
         assertThat(reviewer.article()).hasAttribute("data-number", first);
         reviewer.presses("s");
-        assertThat(reviewer.said().first())
-                .containsText(texts("zh-CN").of("review.done.SECOND_OPINION"));
+        assertThat(reviewer.said().first()).containsText(texts("zh-CN").of("review.done.SECOND_OPINION"));
         reviewer.presses("z");
         assertThat(reviewer.said().first()).containsText(texts("zh-CN").of("review.undone"));
         assertThat(reviewer.article()).hasAttribute("data-number", first);
@@ -77,20 +75,20 @@ class ReviewBrowserTest extends BrowserTest {
         // The page does not begin with an empty half.
         assertThat(reviewer.visitor.page.locator("li.task.active")).hasCount(1);
         assertThat(reviewer.form()).isVisible();
-        assertThat(reviewer.visitor.page.locator(".task-filter"))
-                .hasText(new String[] {
-                    texts("zh-CN").of("tasklist.filter.group"),
-                    texts("zh-CN").of("tasklist.filter.mine"),
-                    texts("zh-CN").of("tasklist.filter.today"),
-                    texts("zh-CN").of("tasklist.filter.overdue"),
-                    texts("zh-CN").of("office.task.REVIEW_PHOTO"),
-                    texts("zh-CN").of("office.task.GIVE_SECOND_OPINION"),
-                    texts("zh-CN").of("office.task.HELP_STUDENT")
-                });
+        assertThat(reviewer.visitor.page.locator(".task-filter")).hasText(new String[] {
+            texts("zh-CN").of("tasklist.filter.group"),
+            texts("zh-CN").of("tasklist.filter.mine"),
+            texts("zh-CN").of("tasklist.filter.today"),
+            texts("zh-CN").of("tasklist.filter.overdue"),
+            texts("zh-CN").of("office.task.REVIEW_PHOTO"),
+            texts("zh-CN").of("office.task.GIVE_SECOND_OPINION"),
+            texts("zh-CN").of("office.task.HELP_STUDENT")
+        });
         reviewer.visitor
                 .page
-                .locator(".task-filter", new Page.LocatorOptions()
-                        .setHasText(texts("zh-CN").of("office.task.REVIEW_PHOTO")))
+                .locator(
+                        ".task-filter",
+                        new Page.LocatorOptions().setHasText(texts("zh-CN").of("office.task.REVIEW_PHOTO")))
                 .click();
         var open = reviewer.visitor.page.locator("li.task.active");
         reviewer.cards().last().locator("h4.task a").click();
@@ -125,8 +123,7 @@ class ReviewBrowserTest extends BrowserTest {
         var reviewer = tasklist("reviewer");
         reviewer.visitor.go("/camunda/app/tasklist/default/#/?task=00000000-0000-0000-0000-000000000000");
         reviewer.visitor.page.reload();
-        assertThat(reviewer.visitor.page.locator(".task-details"))
-                .containsText("这个任务已经办完，或不归您办理");
+        assertThat(reviewer.visitor.page.locator(".task-details")).containsText("这个任务已经办完，或不归您办理");
         reviewer.visitor.picture();
     }
 }

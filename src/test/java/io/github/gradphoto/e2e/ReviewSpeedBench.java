@@ -38,9 +38,7 @@ class ReviewSpeedBench extends BrowserTest {
         for (int i = 0; i < 3; i++) {
             page.waitForLoadState(LoadState.NETWORKIDLE);
             times.add(time(
-                    page,
-                    "#stage .pictures img",
-                    "() => document.querySelector('#stage article')?.dataset.number"));
+                    page, "#stage .pictures img", "() => document.querySelector('#stage article')?.dataset.number"));
         }
         print("/office/review", times);
 

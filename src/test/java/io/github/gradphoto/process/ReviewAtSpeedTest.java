@@ -159,6 +159,7 @@ class ReviewAtSpeedTest extends EngineTest {
     void theWorstComesFirstThenTheOldest() {
         giveBackEverything();
         var fine = cases.inReview(CollectionType.CENTRAL);
+        doubts(fine);
         var doubtful = cases.inReview(CollectionType.CENTRAL);
         doubts(doubtful, "blurred", "tooDark");
         var newer = cases.inReview(CollectionType.CENTRAL);

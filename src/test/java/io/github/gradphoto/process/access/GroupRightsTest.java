@@ -17,8 +17,8 @@ import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.runtime.VariableInstance;
 import org.camunda.bpm.engine.filter.Filter;
+import org.camunda.bpm.engine.runtime.VariableInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -64,7 +64,9 @@ class GroupRightsTest {
 
     @Test
     void eachGroupSeesItsTasksAndNoOthers() {
-        assertThat(keysSeenBy("rev1", "reviewer")).containsOnly("reviewPhoto");
+        assertThat(keysSeenBy("rev1", "reviewer"))
+                .contains("reviewPhoto")
+                .isSubsetOf("reviewPhoto", "giveSecondOpinion", "helpStudent");
         assertThat(keysSeenBy("bur1", "bursar"))
                 .contains("confirmPayment")
                 .isSubsetOf("confirmPayment", "claimPayment", "returnPayment", "approveRefund", "payOutRefund");
@@ -142,7 +144,11 @@ class GroupRightsTest {
         assertThat(found("today")).doesNotContain(review);
         assertThat(found("overdue")).doesNotContain(review);
 
-        var due = tasks.createTaskQuery().taskId(review).singleResult().getDueDate().toInstant();
+        var due = tasks.createTaskQuery()
+                .taskId(review)
+                .singleResult()
+                .getDueDate()
+                .toInstant();
         MovableClock.moveTo(due.minus(Duration.ofHours(2)));
         assertThat(found("today")).contains(review);
         MovableClock.moveTo(due.plus(Duration.ofSeconds(1)));
@@ -153,7 +159,10 @@ class GroupRightsTest {
 
     private List<String> found(String filter) {
         return as("rev1", "reviewer", () -> {
-                    var id = filters.createFilterQuery().filterName(filter).singleResult().getId();
+                    var id = filters.createFilterQuery()
+                            .filterName(filter)
+                            .singleResult()
+                            .getId();
                     return filters.<Task>list(id);
                 })
                 .stream()

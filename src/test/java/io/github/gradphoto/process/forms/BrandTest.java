@@ -35,7 +35,8 @@ class BrandTest extends OfficeTest {
         var logo = Files.writeString(folder.resolve("logo.svg"), "<svg/>");
         assertThat(new Brand("某学院", "#AABBCC", logo.toString()).name()).isEqualTo("某学院");
         assertThatThrownBy(() -> new Brand("", "red; } * { display: none", "")).hasMessageContaining("colour");
-        assertThatThrownBy(() -> new Brand("", "#2f5f9e", folder.resolve("none.png").toString()))
+        assertThatThrownBy(() ->
+                        new Brand("", "#2f5f9e", folder.resolve("none.png").toString()))
                 .hasMessageContaining("logo");
         assertThatThrownBy(() -> new Brand("", "#2f5f9e", "/etc/passwd")).hasMessageContaining("logo");
     }

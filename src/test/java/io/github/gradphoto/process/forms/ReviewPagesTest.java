@@ -288,7 +288,7 @@ class ReviewPagesTest extends OfficeTest {
                         .with(who.signedIn())
                         .with(csrf())
                         .param("decision", decision)
-                        .param("reasons", reasons))
+                        .param("reasons", String.join(",", reasons)))
                 .andReturn()
                 .getResponse();
     }

@@ -189,15 +189,15 @@ class TaskPagesTest extends OfficeTest {
                 .toInstant();
         MovableClock.moveTo(due.minus(Duration.ofHours(1)));
         assertThat(see(Staff.REVIEWER, address).getContentAsString(StandardCharsets.UTF_8))
-                .isEqualTo("{\"" + reviewTask + "\":{\"name\":\"" + student(review).name()
-                        + "\",\"due\":\"今日到期\",\"urgency\":\"today\",\"ofAnother\":false}}");
+                .isEqualTo("{\"" + reviewTask + "\":{\"name\":\""
+                        + student(review).name() + "\",\"due\":\"今日到期\",\"urgency\":\"today\",\"colleague\":null}}");
         MovableClock.moveBy(Duration.ofDays(-1));
         assertThat(see(Staff.REVIEWER, Locale.ENGLISH, address).getContentAsString())
                 .contains("Due tomorrow", "soon");
         tasks.setAssignee(reviewTask, College.OTHER_REVIEWER);
         MovableClock.moveBy(Duration.ofDays(3));
         assertThat(see(Staff.REVIEWER, Locale.ENGLISH, address).getContentAsString())
-                .contains("2 days overdue", "late", "\"ofAnother\":true");
+                .contains("2 days overdue", "late", "\"colleague\":\"" + College.OTHER_REVIEWER);
         assertThat(see(Staff.REVIEWER, "/office/tasks/cards?ids=").getContentAsString())
                 .isEqualTo("{}");
         assertThat(see(Staff.teacher("teacher1"), address).getContentAsString()).isEqualTo("{}");

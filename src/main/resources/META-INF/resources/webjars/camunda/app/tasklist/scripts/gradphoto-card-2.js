@@ -33,12 +33,18 @@ function draw(node, face) {
   name.textContent = face?.name ?? '';
   node.replaceChildren(name);
   if (!face) return;
-  node.closest('li.task')?.toggleAttribute('data-of-another', face.ofAnother);
+  node.closest('li.task')?.toggleAttribute('data-of-another', Boolean(face.colleague));
   if (face.due) {
     const due = document.createElement('span');
     due.className = `gp-due gp-due-${face.urgency}`;
     due.textContent = face.due;
     node.append(due);
+  }
+  if (face.colleague) {
+    const colleague = document.createElement('span');
+    colleague.className = 'gp-colleague';
+    colleague.textContent = face.colleague;
+    node.append(colleague);
   }
 }
 
@@ -58,6 +64,17 @@ window.addEventListener('hashchange', () => { if (/^#\/log/.test(location.hash))
 
 // When a task was claimed or given back, and when a day is over, the card says something else.
 setInterval(() => faces.clear(), 60_000);
+
+// Of a task that is done or not one's own Tasklist says so, and then the same in the engine's words: those go.
+const notices = document.querySelector('.page-notifications');
+new MutationObserver(() => {
+  for (const message of notices.querySelectorAll('.message:not([hidden])')) {
+    if (!/No matching task|task is null/.test(message.textContent)) continue;
+    message.hidden = true;
+    const colon = message.previousElementSibling;
+    if (colon && !colon.matches('.status')) colon.hidden = true;
+  }
+}).observe(notices, { childList: true, subtree: true, characterData: true });
 
 export default {
   id: 'gradphoto-card',
