@@ -76,6 +76,7 @@ final class DemoCases {
                 way -> way.toRejection(FACE_HALF_SHADED, JEWELLERY),
                 Set.of(Flaw.HALF_SHADOW),
                 Set.of(Flaw.EARRINGS));
+        add("refused", next(), INDIVIDUAL, DemoWay::toRefusal, Set.of(Flaw.TILTED));
         add(
                 "help",
                 next(),
