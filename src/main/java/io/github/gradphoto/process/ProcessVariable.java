@@ -58,6 +58,9 @@ public record ProcessVariable<T>(String name, Class<T> type) {
     public static final ProcessVariable<String> TOLD_UP_TO = text("toldUpTo");
     public static final ProcessVariable<Boolean> ALL_TOLD = flag("allTold");
 
+    public static final ProcessVariable<Long> IMPORT_ID = new ProcessVariable<>("importId", Long.class);
+    public static final ProcessVariable<Boolean> ALL_TAKEN_IN = flag("allTakenIn");
+
     public static final ProcessVariable<Boolean> ALL_DELETED = flag("allDeleted");
 
     public ProcessVariable {
