@@ -36,6 +36,7 @@ import io.github.gradphoto.registration.Reverifications;
 import java.awt.Image;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -67,6 +68,7 @@ public class College {
 
     private static final AtomicInteger SEQUENCE = new AtomicInteger();
     private static byte[] portrait;
+    private static byte[] anotherPortrait;
 
     public static final Address ADDRESS = new Address("王小明", "13800001234", "四川省", "德阳市", "旌阳区", "示例路1号");
 
