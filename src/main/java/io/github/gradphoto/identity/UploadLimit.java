@@ -5,6 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -24,7 +25,7 @@ class UploadLimit extends OncePerRequestFilter {
             response.sendError(HttpStatus.PAYLOAD_TOO_LARGE.value());
             return;
         }
-        if (request.getContentLengthLong() < 0 && isMultipart(request)) {
+        if (isMultipart(request) && request.getHeader(HttpHeaders.TRANSFER_ENCODING) != null) {
             response.sendError(HttpStatus.LENGTH_REQUIRED.value()); // no browser sends a form so
             return;
         }
