@@ -101,6 +101,12 @@ public class Application {
         }
     }
 
+    /** Unlike the first answer this one ends nothing: the student may have paid already. */
+    void recheckEligibility(Eligibility.Verdict verdict, String reason) {
+        eligibility = verdict;
+        eligibilityReason = reason;
+    }
+
     void detailsConfirmed(Instant now) {
         detailsConfirmedAt = now;
         reconfirm = false;

@@ -30,6 +30,11 @@ final class GreyPicture {
         return made.computeIfAbsent(scale, this::scaled);
     }
 
+    /** Not larger than this side; a smaller picture as it is. */
+    BufferedImage within(int side) {
+        return at(Math.min(1, side / (fit * Math.max(picture.getWidth(), picture.getHeight()))));
+    }
+
     /** Halved again and again before the last step, so that every px counts: fine stripes would else become coarse ones. */
     private BufferedImage scaled(double scale) {
         int width = side(picture.getWidth() * fit * scale);

@@ -20,6 +20,7 @@ import java.util.function.BooleanSupplier;
  */
 final class ZxingPasses {
 
+    private static final double[] SCALES = {1, 0.5, 1.5, 0.25, 2, 0.7};
     private static final Map<DecodeHintType, ?> HARD = Map.of(DecodeHintType.TRY_HARDER, true);
 
     /** The pass that reads nearly every saved code. */
@@ -28,12 +29,15 @@ final class ZxingPasses {
     }
 
     /**
-     * All passes at these sizes, in their order.
+     * All passes, the likeliest sizes first.
      *
      * @param late asked after each pass whether to give up
      */
-    Optional<String> all(GreyPicture picture, List<Double> scales, BooleanSupplier late) {
-        for (double scale : scales) {
+    Optional<String> all(GreyPicture picture, BooleanSupplier late) {
+        for (double scale : SCALES) {
+            if (!picture.canBe(scale)) {
+                continue;
+            }
             LuminanceSource source = source(picture.at(scale));
             for (LuminanceSource turned : List.of(source, source.rotateCounterClockwise45())) {
                 for (LuminanceSource lit : List.of(turned, turned.invert())) {

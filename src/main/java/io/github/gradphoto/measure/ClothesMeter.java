@@ -10,6 +10,7 @@ final class ClothesMeter implements Meter {
     private static final int CHIN = 152;
     /** Where the model is sure of the person. */
     private static final double PERSON = 0.8;
+
     private static final double LEAST_PX = 2000;
 
     /** Less chroma than this is grey to the eye; navy shows its colour with less. */

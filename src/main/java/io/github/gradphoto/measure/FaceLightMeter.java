@@ -3,9 +3,9 @@ package io.github.gradphoto.measure;
 import java.awt.Shape;
 
 /**
- * Light on the face: its mean, how much of it is lost in black or white, and how different both halves are (阴阳光), in levels
- * of luma (ITU-R BT.601) and shares. Read inside the oval of the mesh. Known errors: a dark fringe or a beard counts as
- * dark; a face that is turned shows less of one half, which reads as light from the other side.
+ * Light on the face: its mean and how much of it is lost in black or white, inside the oval of the mesh, and how different
+ * both cheeks are (阴阳光), in levels of luma (ITU-R BT.601) and shares. Known errors: a dark fringe or a beard counts as dark;
+ * the farther cheek of a face that is turned lies in its own shadow.
  */
 final class FaceLightMeter implements Meter {
 
@@ -28,8 +28,8 @@ final class FaceLightMeter implements Meter {
         into.put(Measure.FACE_BRIGHTNESS, mean(levels));
         into.put(Measure.FACE_DARK_SHARE, sum(levels, 0, BLACK) / (double) count);
         into.put(Measure.FACE_BRIGHT_SHARE, sum(levels, WHITE, 255) / (double) count);
-        double right = median(levels(face, face.rightHalf()));
-        double left = median(levels(face, face.leftHalf()));
+        double right = median(levels(face, face.rightCheek()));
+        double left = median(levels(face, face.leftCheek()));
         into.put(Measure.LIGHT_ASYMMETRY, Math.abs(right - left) / Math.max(1, (right + left) / 2));
     }
 

@@ -14,17 +14,11 @@ final class FaceParts {
         10, 338, 297, 332, 284, 251, 389, 356, 454, 323, 361, 288, 397, 365, 379, 378, 400, 377, 152, 148, 176, 149,
         150, 136, 172, 58, 132, 93, 234, 127, 162, 21, 54, 103, 67, 109
     };
-    private static final int[] RIGHT_HALF = {
-        10, 152, 148, 176, 149, 150, 136, 172, 58, 132, 93, 234, 127, 162, 21, 54, 103, 67, 109
-    };
-    private static final int[] LEFT_HALF = {
-        10, 338, 297, 332, 284, 251, 389, 356, 454, 323, 361, 288, 397, 365, 379, 378, 400, 377, 152
-    };
     private static final int RIGHT_CHEEK = 50;
     private static final int LEFT_CHEEK = 280;
     private static final int RIGHT_SIDE = 234;
     private static final int LEFT_SIDE = 454;
-    private static final double CHEEK = 0.07; // radius, of the face's width
+    private static final double CHEEK = 0.08; // radius, of the face's width
 
     private final FaceMesh mesh;
     private final BufferedImage framed;
@@ -38,12 +32,12 @@ final class FaceParts {
         return polygon(OVAL);
     }
 
-    Shape rightHalf() {
-        return polygon(RIGHT_HALF);
+    Shape rightCheek() {
+        return cheek(RIGHT_CHEEK);
     }
 
-    Shape leftHalf() {
-        return polygon(LEFT_HALF);
+    Shape leftCheek() {
+        return cheek(LEFT_CHEEK);
     }
 
     /** Between both sides of the head, in px. */
@@ -54,8 +48,8 @@ final class FaceParts {
     /** The colour of the skin: the middle one of both cheeks, where there is neither hair nor beard nor glasses. */
     Lab skin() {
         var cheeks = new Colours();
-        each(cheek(RIGHT_CHEEK), cheeks::add);
-        each(cheek(LEFT_CHEEK), cheeks::add);
+        each(rightCheek(), cheeks::add);
+        each(leftCheek(), cheeks::add);
         return Lab.of(cheeks.count() == 0 ? 0 : cheeks.median());
     }
 

@@ -20,11 +20,10 @@ final class FaceSharpnessMeter implements Meter {
             Shape oval = new FaceParts(mesh, subject.framed()).oval();
             Rectangle around = oval.getBounds();
             around.grow(8, 8); // beyond the reach of the smoothing, nothing changes
-            var area = around.intersection(new Rectangle(
-                    subject.framed().getWidth(), subject.framed().getHeight()));
+            var area = around.intersection(
+                    new Rectangle(subject.framed().getWidth(), subject.framed().getHeight()));
             if (!area.isEmpty()) {
-                var luma = Luma.of(subject.framed()
-                        .getSubimage(area.x, area.y, area.width, area.height));
+                var luma = Luma.of(subject.framed().getSubimage(area.x, area.y, area.width, area.height));
                 double fine = luma.smoothed(FINE).laplacianVariance(oval, area.x, area.y);
                 double coarse = luma.smoothed(COARSE).laplacianVariance(oval, area.x, area.y);
                 into.put(Measure.SHARPNESS, fine / coarse);

@@ -4,6 +4,7 @@ import io.github.gradphoto.measure.Measure;
 import io.github.gradphoto.measure.Measurements;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -35,10 +36,10 @@ public class PhotoReports {
     }
 
     private PhotoReport of(Measurements measured, List<String> refusals, List<String> warnings, boolean everything) {
-        var findings = new ArrayList<Finding>();
-        add(findings, refusals, true, everything);
-        add(findings, warnings, false, everything);
         var all = ranges.all();
+        var findings = new ArrayList<Finding>();
+        reasons(refusals, everything).forEach(reason -> findings.add(finding(findings, reason, true, measured, all)));
+        reasons(warnings, everything).forEach(reason -> findings.add(finding(findings, reason, false, measured, all)));
         var missed = findings.stream()
                 .flatMap(finding -> finding.reason().measures().stream())
                 .collect(Collectors.toSet());
@@ -46,8 +47,8 @@ public class PhotoReports {
         var numbers = all.entrySet().stream()
                 .filter(entry -> entry.getKey() != Measure.FACES)
                 .filter(entry -> measured.has(entry.getKey()) || missed.contains(entry.getKey()))
-                .map(entry -> new MeasuredNumber(
-                        entry.getKey(), measured.asMap().get(entry.getKey()), entry.getValue()))
+                .map(entry ->
+                        new MeasuredNumber(entry.getKey(), measured.asMap().get(entry.getKey()), entry.getValue()))
                 .sorted(MeasuredNumber.WORST_FIRST)
                 .toList();
         return new PhotoReport(
@@ -57,11 +58,24 @@ public class PhotoReports {
                 new OverlayPainter(all).paint(measured, findings));
     }
 
-    private static void add(List<Finding> findings, List<String> keys, boolean refuses, boolean everything) {
-        for (var key : keys) {
-            CheckReason.of(key)
-                    .filter(reason -> everything || reason.isForStudents())
-                    .ifPresent(reason -> findings.add(new Finding(findings.size() + 1, reason, refuses)));
-        }
+    private static List<CheckReason> reasons(List<String> keys, boolean everything) {
+        return keys.stream()
+                .flatMap(key -> CheckReason.of(key).stream())
+                .filter(reason -> everything || reason.isForStudents())
+                .toList();
+    }
+
+    private static Finding finding(
+            List<Finding> before,
+            CheckReason reason,
+            boolean refuses,
+            Measurements measured,
+            Map<Measure, AllowedRange> ranges) {
+        var worst = reason.measures().stream()
+                .filter(ranges::containsKey)
+                .map(measure -> new MeasuredNumber(measure, measured.asMap().get(measure), ranges.get(measure)))
+                .min(MeasuredNumber.WORST_FIRST)
+                .orElse(null);
+        return new Finding(before.size() + 1, reason, refuses, worst);
     }
 }

@@ -85,8 +85,9 @@ record Bounds(List<Part> parts) {
 
     /** Whether some of these numbers are in the room. */
     boolean meets(Room room) {
-        return parts.stream().anyMatch(part -> part.from() < room.to() && part.to() > room.from()
-                || part.from() == part.to() && part.from() >= room.from() && part.to() <= room.to());
+        return parts.stream()
+                .anyMatch(part -> part.from() < room.to() && part.to() > room.from()
+                        || part.from() == part.to() && part.from() >= room.from() && part.to() <= room.to());
     }
 
     private static Double finite(double value) {

@@ -56,9 +56,13 @@ class TableRanges implements AllowedRanges {
 
     private List<Row> rows(DecisionDefinition definition) {
         List<Row> rows = new ArrayList<>();
-        for (var table : repository.getDmnModelInstance(definition.getId()).getModelElementsByType(DecisionTable.class)) {
+        for (var table :
+                repository.getDmnModelInstance(definition.getId()).getModelElementsByType(DecisionTable.class)) {
             var inputs = table.getInputs().stream()
-                    .map(input -> input.getInputExpression().getText().getTextContent().strip())
+                    .map(input -> input.getInputExpression()
+                            .getText()
+                            .getTextContent()
+                            .strip())
                     .toList();
             for (var rule : table.getRules()) {
                 var entries = new HashMap<Measure, Bounds>();
@@ -93,9 +97,7 @@ class TableRanges implements AllowedRanges {
         var ranges = new EnumMap<Measure, AllowedRange>(Measure.class);
         fine.forEach((measure, room) -> {
             var hard = tolerated.getOrDefault(measure, Bounds.Room.ALL);
-            ranges.put(
-                    measure,
-                    new AllowedRange(least(measure, room), room.most(), least(measure, hard), hard.most()));
+            ranges.put(measure, new AllowedRange(least(measure, room), room.most(), least(measure, hard), hard.most()));
         });
         return ranges;
     }

@@ -169,6 +169,9 @@ public class Reviews {
         var before = application.closesAt();
         applications.extendTo(
                 command.number(), Deadlines.endOf(LocalDate.now(clock).plusDays(notice.correctionDays())));
+        if (applications.byNumber(command.number()).closesAt().isAfter(notice.closesAt())) {
+            process.deadlineGranted(command.number());
+        }
         review.movedDeadline(before, applications.byNumber(command.number()).closesAt());
         boolean attemptsLeft = rejections < notice.attemptLimit();
         var language =

@@ -28,9 +28,9 @@ class CheckReasonTest {
                 .distinct()
                 .toList();
         assertThat(reasons).contains("resolutionTooLow", "noFace");
-        assertThat(reasons).allSatisfy(reason -> assertThat(CheckReason.of(reason))
-                .as(reason)
-                .isPresent());
+        assertThat(reasons)
+                .allSatisfy(
+                        reason -> assertThat(CheckReason.of(reason)).as(reason).isPresent());
     }
 
     @Test

@@ -49,9 +49,7 @@ class PhotoReportTest {
         assertThat(report.warnings())
                 .extracting(Finding::reason)
                 .containsExactly(CheckReason.EYES_MAYBE_CLOSED, CheckReason.CLOTHES_BLUE);
-        assertThat(report.overlay().marks())
-                .extracting(Overlay.Mark::number)
-                .containsExactly(1, 2, 3);
+        assertThat(report.overlay().marks()).extracting(Overlay.Mark::number).containsExactly(1, 2, 3);
         assertThat(report.overlay().marks())
                 .allSatisfy(mark -> assertThat(mark.x()).isBetween(0L, 480L))
                 .allSatisfy(mark -> assertThat(mark.y()).isBetween(0L, 640L));
@@ -82,8 +80,7 @@ class PhotoReportTest {
                 List.of("sharpnessNotMeasured"));
         assertThat(report.numbers())
                 .extracting(MeasuredNumber::state)
-                .containsExactly(
-                        State.REFUSED, State.DOUBTFUL, State.NOT_MEASURED, State.FINE, State.FINE, State.FINE);
+                .containsExactly(State.REFUSED, State.DOUBTFUL, State.NOT_MEASURED, State.FINE, State.FINE, State.FINE);
         assertThat(report.striking())
                 .extracting(MeasuredNumber::measure)
                 .containsExactly(Measure.CROP_WIDTH, Measure.ROLL, Measure.SHARPNESS);

@@ -92,21 +92,18 @@ class PhotoPagesTest extends PageTest {
         var driven = cases.paid(CollectionType.CENTRAL);
         web.perform(open("/my/photo", studentOf(driven)))
                 .andExpect(header().string("Permissions-Policy", "camera=(self), microphone=(), geolocation=()"))
-                .andExpect(header().string(
-                                "Content-Security-Policy",
-                                not(containsString("unsafe"))));
+                .andExpect(header().string("Content-Security-Policy", not(containsString("unsafe"))));
         web.perform(open("/face-api/model/tiny_face_detector_model.bin", studentOf(driven)))
                 .andExpect(status().isOk())
                 .andExpect(header().string("Cache-Control", "max-age=2592000, public"))
-                .andExpect(result -> assertThat(result.getResponse().getContentAsByteArray())
-                        .hasSize(193_321));
+                .andExpect(result ->
+                        assertThat(result.getResponse().getContentAsByteArray()).hasSize(193_321));
         web.perform(open("/face-api/dist/face-api.esm.js", studentOf(driven)))
                 .andExpect(status().isOk())
                 .andExpect(content().contentTypeCompatibleWith("text/javascript"));
     }
 
-    private ResultActions sends(byte[] picture, Student student)
-            throws Exception {
+    private ResultActions sends(byte[] picture, Student student) throws Exception {
         return web.perform(form(picture, student));
     }
 
