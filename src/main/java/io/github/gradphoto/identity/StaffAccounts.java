@@ -17,4 +17,10 @@ public interface StaffAccounts {
     Set<StaffGroup> groupsOf(String username);
 
     String displayName(String username);
+
+    /** The mail address that the account has, or null. */
+    String emailOf(String username);
+
+    /** The addresses of those of the group that have one. */
+    Set<String> emailsOf(StaffGroup group);
 }

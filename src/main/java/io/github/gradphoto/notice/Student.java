@@ -61,6 +61,7 @@ public class Student {
     private boolean wantsOrderStatus = true;
     private boolean wantsOrderExceptions = true;
     private String language = "zh";
+    private Long rehearsalId;
 
     protected Student() {}
 
@@ -163,6 +164,10 @@ public class Student {
 
     void admissionPhoto(long blobId) {
         admissionPhotoId = blobId;
+    }
+
+    void madeUpFor(long rehearsal) {
+        rehearsalId = rehearsal;
     }
 
     void photoRegistered() {
@@ -285,6 +290,11 @@ public class Student {
 
     public boolean wantsOrderExceptions() {
         return wantsOrderExceptions;
+    }
+
+    /** 演练: nobody real; nothing that is told to them leaves the house. */
+    public boolean isMadeUp() {
+        return rehearsalId != null;
     }
 
     public String language() {

@@ -84,7 +84,16 @@ final class PersonalTables {
     static final String ROSTER = "student";
 
     /** Say nothing of students; the pictures are reached through the tables above. */
-    static final Set<String> IMPERSONAL = Set.of("notice", "deletion_record", "photo_blob");
+    static final Set<String> IMPERSONAL = Set.of(
+            "notice",
+            "notice_text",
+            "notice_attachment",
+            "notice_batch",
+            "notice_escalation",
+            "notice_report",
+            "rehearsal",
+            "deletion_record",
+            "photo_blob");
 
     /** Lists on their way in; they go by their age alone. */
     static final String UPLOADS = "list_upload";

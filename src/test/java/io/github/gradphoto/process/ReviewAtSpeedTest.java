@@ -14,6 +14,8 @@ import io.github.gradphoto.demo.DrivenCase;
 import io.github.gradphoto.identity.StaffGroup;
 import io.github.gradphoto.message.MessageView;
 import io.github.gradphoto.message.Messages;
+import io.github.gradphoto.measure.PhotoVerdict;
+import io.github.gradphoto.measure.PhotoVerdict.Outcome;
 import io.github.gradphoto.notice.CollectionType;
 import io.github.gradphoto.photo.Photo;
 import io.github.gradphoto.photo.Photos;
@@ -178,7 +180,7 @@ class ReviewAtSpeedTest extends EngineTest {
     }
 
     private void doubts(DrivenCase driven, String... reasons) {
-        photos.checked(driven.number(), List.of(), List.of(reasons));
+        photos.checked(driven.number(), new PhotoVerdict(Outcome.DOUBTFUL, List.of(), List.of(reasons)));
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
+import org.camunda.bpm.engine.identity.User;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -56,6 +57,22 @@ class EngineStaffAccounts implements StaffAccounts {
                 .collect(Collectors.toSet());
         return Arrays.stream(StaffGroup.values())
                 .filter(group -> ids.contains(group.id()))
+                .collect(Collectors.toSet());
+    }
+
+    @Override
+    public String emailOf(String username) {
+        return Optional.ofNullable(identity.createUserQuery().userId(username).singleResult())
+                .map(User::getEmail)
+                .filter(mail -> !mail.isBlank())
+                .orElse(null);
+    }
+
+    @Override
+    public Set<String> emailsOf(StaffGroup group) {
+        return identity.createUserQuery().memberOfGroup(group.id()).list().stream()
+                .map(User::getEmail)
+                .filter(mail -> mail != null && !mail.isBlank())
                 .collect(Collectors.toSet());
     }
 

@@ -8,6 +8,8 @@ import com.jayway.jsonpath.JsonPath;
 import io.github.gradphoto.MovableClock;
 import io.github.gradphoto.application.Step;
 import io.github.gradphoto.demo.DrivenCase;
+import io.github.gradphoto.measure.PhotoVerdict;
+import io.github.gradphoto.measure.PhotoVerdict.Outcome;
 import io.github.gradphoto.photo.Photo;
 import io.github.gradphoto.photo.Photos;
 import io.github.gradphoto.process.College;
@@ -50,7 +52,7 @@ class ReviewPagesTest extends OfficeTest {
     @Test
     void theQueueShowsWhatWaitsInBothLanguagesToReviewersAlone() throws Exception {
         var driven = cases.at(Step.REVIEW_PHOTO);
-        photos.checked(driven.number(), List.of(), List.of("blurred"));
+        photos.checked(driven.number(), new PhotoVerdict(Outcome.DOUBTFUL, List.of(), List.of("blurred")));
         for (var language : List.of(Locale.CHINESE, Locale.ENGLISH)) {
             for (var part : List.of("ALL", "DOUBTFUL", "LATE", "SECOND_OPINION", "MINE")) {
                 assertThat(text(see(Staff.REVIEWER, language, "/office/review?part=" + part)))
