@@ -23,6 +23,8 @@ final class PersonalTables {
             union select finished_id from photo where application_id = :application and finished_id is not null
             union select picture_id from evidence where application_id = :application""";
 
+    private static final String OF_PHOTO = "photo_id in (select id from photo where application_id = :application)";
+
     /** Go with their case. */
     static final List<PersonalTable> OF_CASE = List.of(
             deleted("photo_view", "TRACES", "blob_id in (" + PICTURES + ")"),
@@ -42,6 +44,8 @@ final class PersonalTables {
             deleted("review_lease", "TRACES"),
             deleted("second_look", "PHOTOS"),
             deleted("review", "PHOTOS"),
+            deleted("photo_piece", "PHOTOS", OF_PHOTO),
+            deleted("photo_fingerprint", "PHOTOS", OF_PHOTO),
             deleted("photo", "PHOTOS"),
             deleted("evidence", "EVIDENCE"),
             deleted("collection_code", "CODES"),
