@@ -43,7 +43,8 @@ class RehearsalFigures extends NoticeTest {
 
     private static Instant figure(String what, Instant since) {
         var now = Instant.now();
-        System.out.printf("figure: %s: %.1f s%n", what, Duration.between(since, now).toMillis() / 1000.0);
+        System.out.printf(
+                "figure: %s: %.1f s%n", what, Duration.between(since, now).toMillis() / 1000.0);
         return now;
     }
 }
