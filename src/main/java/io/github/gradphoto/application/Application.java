@@ -101,6 +101,12 @@ public class Application {
         }
     }
 
+    /** Unlike the first answer this one ends nothing: the student may have paid already. */
+    void recheckEligibility(Eligibility.Verdict verdict, String reason) {
+        eligibility = verdict;
+        eligibilityReason = reason;
+    }
+
     void detailsConfirmed(Instant now) {
         detailsConfirmedAt = now;
         reconfirm = false;
@@ -142,6 +148,14 @@ public class Application {
 
     int rejected() {
         return ++rejections;
+    }
+
+    /** A rejection was a slip: it does not count, and the days that it gave are gone again unless something else moved them. */
+    void takeBackRejection(Instant closedBefore, Instant closedAfter) {
+        rejections--;
+        if (closesAt.equals(closedAfter)) {
+            closesAt = closedBefore;
+        }
     }
 
     void registrationFailed(Instant now) {

@@ -3,6 +3,7 @@ package io.github.gradphoto.application;
 import io.github.gradphoto.refusal.Refusal;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +14,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class Applications {
+
+    /** Keys in one statement. */
+    private static final int AT_ONCE = 1000;
 
     private final ApplicationRepository repository;
     private final Clock clock;
@@ -60,9 +64,26 @@ public class Applications {
         return repository.findByStudentIdInOrderByIdAsc(studentIds);
     }
 
+    /** The cases of these students that are under way, a few statements for many. */
+    @Transactional(readOnly = true)
+    public List<Application> runningOf(Collection<Long> studentIds) {
+        var all = List.copyOf(studentIds);
+        var found = new ArrayList<Application>();
+        for (int from = 0; from < all.size(); from += AT_ONCE) {
+            found.addAll(repository.findByStateAndStudentIdIn(
+                    Application.State.RUNNING, all.subList(from, Math.min(all.size(), from + AT_ONCE))));
+        }
+        return found;
+    }
+
     /** Counts a rejection by a reviewer. @return how many there are now */
     public int rejected(String number) {
         return lock(number).rejected();
+    }
+
+    /** Makes a rejection undone. @param closedBefore the deadline before it @param closedAfter the one that it gave */
+    public void takeBackRejection(String number, Instant closedBefore, Instant closedAfter) {
+        lock(number).takeBackRejection(closedBefore, closedAfter);
     }
 
     /** Moves the application's own deadline, never to an earlier time. */

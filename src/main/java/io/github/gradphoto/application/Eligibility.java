@@ -31,6 +31,7 @@ public class Eligibility {
     private final Applications applications;
     private final Roster roster;
     private final Notices notices;
+    private final EndApplication end;
     private final Messages messages;
     private final EvidenceFile evidence;
     private final AuditLog audit;
@@ -40,6 +41,7 @@ public class Eligibility {
             Applications applications,
             Roster roster,
             Notices notices,
+            EndApplication end,
             Messages messages,
             EvidenceFile evidence,
             AuditLog audit,
@@ -47,6 +49,7 @@ public class Eligibility {
         this.applications = applications;
         this.roster = roster;
         this.notices = notices;
+        this.end = end;
         this.messages = messages;
         this.evidence = evidence;
         this.audit = audit;
@@ -97,6 +100,21 @@ public class Eligibility {
         application.eligibility(eligible ? Verdict.ELIGIBLE : Verdict.REFUSED, application.eligibilityReason(), note);
         audit.record(decidedBy, eligible ? "eligibility-accepted" : "eligibility-refused", number, note);
         tellIfRefused(application);
+    }
+
+    /** The table was asked again while the case ran; what follows from it, staff decide. Can run twice. */
+    public void recheck(String number, Verdict verdict, String reason) {
+        applications.lock(number).recheckEligibility(verdict, reason);
+    }
+
+    /** The office decides whether a case goes on whose record was corrected. */
+    public void review(String number, boolean kept, String note, String decidedBy) {
+        if (kept) {
+            applications.lock(number).eligibility(Verdict.ELIGIBLE, null, note);
+            audit.record(decidedBy, "eligibility-kept", number, note);
+        } else {
+            end.close(number, EndReason.NOT_ELIGIBLE, note, decidedBy);
+        }
     }
 
     private void tellIfRefused(Application application) {

@@ -44,6 +44,7 @@ class WebSecurity {
         "/bpmn-js/**",
         "/face-api/**",
         "/forms/**",
+        "/brand/**",
         "/favicon*",
         "/diagrams/**",
         "/error",

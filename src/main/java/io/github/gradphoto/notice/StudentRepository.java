@@ -29,5 +29,20 @@ interface StudentRepository extends JpaRepository<Student, Long> {
 
     List<Student> findByCohortAndAdmissionTypeOrderByStudentNumber(int cohort, String admissionType);
 
+    /** 年级 and 院系, without what is encrypted. */
+    @Query("select new io.github.gradphoto.notice.RosterMember(s.studentNumber, s.name, s.className) from Student s"
+            + " where s.cohort = :cohort and s.department in :departments and s.erasedAt is null"
+            + " order by s.studentNumber")
+    List<RosterMember> members(int cohort, Collection<String> departments);
+
+    @Query("select distinct s.className, s.classCode from Student s where s.erasedAt is null order by s.classCode")
+    List<Object[]> classes();
+
     List<Student> findByIdIn(Collection<Long> ids);
+
+    List<Student> findByStudentNumberIn(Collection<String> studentNumbers);
+
+    List<Student> findByExamNumberIn(Collection<String> examNumbers);
+
+    List<Student> findByIdIndexIn(Collection<String> idIndexes);
 }

@@ -12,11 +12,17 @@ class OfficeFormat {
 
     private static final DateTimeFormatter MINUTE =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(Deadlines.ZONE);
+    private static final DateTimeFormatter SECOND =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(Deadlines.ZONE);
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("yyyy-MM-dd").withZone(Deadlines.ZONE);
 
     public String minute(Instant time) {
         return time == null ? "—" : MINUTE.format(time);
+    }
+
+    public String second(Instant time) {
+        return time == null ? "—" : SECOND.format(time);
     }
 
     public String day(Instant time) {

@@ -1,6 +1,7 @@
 package io.github.gradphoto.process;
 
 import io.github.gradphoto.application.Applications;
+import io.github.gradphoto.application.Deadlines;
 import io.github.gradphoto.application.Phase;
 import io.github.gradphoto.application.Step;
 import io.github.gradphoto.application.WorkingDays;
@@ -9,6 +10,7 @@ import io.github.gradphoto.notice.LastSecond;
 import io.github.gradphoto.notice.Notices;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Date;
 import java.util.EnumSet;
 import java.util.Set;
@@ -57,6 +59,20 @@ public class DeadlineExpressions {
             return null;
         }
         return Date.from(workingDays.after(clock.instant(), STAFF_WORKING_DAYS));
+    }
+
+    /** For the filters of Tasklist: the college's day, whatever the server's time zone. */
+    public Date startOfToday() {
+        return Date.from(LocalDate.ofInstant(clock.instant(), Deadlines.ZONE)
+                .atStartOfDay(Deadlines.ZONE)
+                .toInstant());
+    }
+
+    public Date endOfToday() {
+        return Date.from(LocalDate.ofInstant(clock.instant(), Deadlines.ZONE)
+                .plusDays(1)
+                .atStartOfDay(Deadlines.ZONE)
+                .toInstant());
     }
 
     public Date review(DelegateExecution execution) {

@@ -13,6 +13,7 @@ import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.runtime.VariableInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.task.TaskQuery;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -53,6 +54,30 @@ class EngineStaffTasks implements StaffTasks {
                         .list())
                 .stream()
                 .map(this::view)
+                .toList();
+    }
+
+    @Override
+    public List<Card> cards(Collection<String> taskIds) {
+        var found = asMe(() ->
+                tasks.createTaskQuery().taskIdIn(taskIds.toArray(String[]::new)).list());
+        if (found.isEmpty()) {
+            return List.of();
+        }
+        var numbers = runtime
+                .createVariableInstanceQuery()
+                .taskIdIn(found.stream().map(Task::getId).toArray(String[]::new))
+                .variableName(ProcessVariable.APPLICATION_NUMBER.name())
+                .list()
+                .stream()
+                .filter(copy -> copy.getValue() != null)
+                .collect(Collectors.toMap(VariableInstance::getTaskId, copy -> (String) copy.getValue()));
+        return found.stream()
+                .map(task -> new Card(
+                        task.getId(),
+                        numbers.get(task.getId()),
+                        task.getDueDate() == null ? null : task.getDueDate().toInstant(),
+                        me().equals(task.getAssignee()) ? null : task.getAssignee()))
                 .toList();
     }
 

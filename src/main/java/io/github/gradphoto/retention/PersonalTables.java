@@ -41,6 +41,8 @@ final class PersonalTables {
                     "print_set_id in (select id from print_set where application_id = :application)"),
             deleted("print_set", "DELIVERY"),
             deleted("delivery", "DELIVERY"),
+            deleted("review_lease", "TRACES"),
+            deleted("second_look", "PHOTOS"),
             deleted("review", "PHOTOS"),
             deleted("photo_piece", "PHOTOS", OF_PHOTO),
             deleted("photo_fingerprint", "PHOTOS", OF_PHOTO),
@@ -53,6 +55,7 @@ final class PersonalTables {
                     "dispute_id in (select id from dispute where application_id = :application)"),
             deleted("dispute", "DISPUTES"),
             deleted("extension_request", "NOTES"),
+            deleted("reprint", "DELIVERY"),
             // what was paid and paid back stays for the accounts, without the words that came with it
             blanked("refund", "PAYMENTS", "reference", "note"),
             blanked("fee_order", "PAYMENTS", "reference", "note"),
@@ -70,6 +73,7 @@ final class PersonalTables {
             deleted("contact_change", "CONTACT", "student_id = :student"),
             deleted("activation_code", "CONTACT", "student_id = :student"),
             deleted("remembered_phone", "SIGN_IN", "student_id = :student"),
+            deleted("call_note", "NOTES", "student_id = :student"),
             deleted("draft", "DRAFTS", "student_id = :student"));
 
     /** Go with the row of the roster, after those of the contact. */
@@ -85,10 +89,14 @@ final class PersonalTables {
     static final String ROSTER = "student";
 
     /** Say nothing of students; the pictures are reached through the tables above. */
-    static final Set<String> IMPERSONAL = Set.of("notice", "deletion_record", "photo_blob");
+    static final Set<String> IMPERSONAL =
+            Set.of("notice", "deletion_record", "photo_blob", "roster_heading", "roster_import");
 
     /** Lists on their way in; they go by their age alone. */
     static final String UPLOADS = "list_upload";
+
+    /** Rows of a list while it is taken in; they go as they are, and by their age where that stopped for good. */
+    static final String UPLOADED_ROWS = "roster_import_rows";
 
     private PersonalTables() {}
 
@@ -96,6 +104,7 @@ final class PersonalTables {
         var names = new TreeSet<>(IMPERSONAL);
         names.add(ROSTER);
         names.add(UPLOADS);
+        names.add(UPLOADED_ROWS);
         Stream.of(OF_CASE, OF_CONTACT, OF_STUDENT)
                 .flatMap(List::stream)
                 .map(PersonalTable::name)

@@ -207,6 +207,7 @@ class EightUploadsTest {
             return client.send(
                     HttpRequest.newBuilder(at("/my/photo"))
                             .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
+                            .header("Accept", "text/html")
                             .POST(publisher.apply(body.toByteArray()))
                             .build(),
                     BodyHandlers.ofString());
