@@ -57,6 +57,8 @@ public class Application {
     private String eligibilityReason;
     private String eligibilityNote;
     private Instant detailsConfirmedAt;
+    private String detailsIndex;
+    private Long carriedFromId;
     private boolean reconfirm;
     private String evidenceAsked;
 
@@ -107,9 +109,30 @@ public class Application {
         eligibilityReason = reason;
     }
 
-    void detailsConfirmed(Instant now) {
+    /** @param index a keyed hash of what was confirmed */
+    void detailsConfirmed(String index, Instant now) {
         detailsConfirmedAt = now;
+        detailsIndex = index;
         reconfirm = false;
+    }
+
+    /** 补采: goes on from the case of an earlier round. */
+    void carriedFrom(Application earlier) {
+        carriedFromId = earlier.id;
+    }
+
+    /** The case of an earlier round that this one goes on from; null in a first round. */
+    public Long carriedFromId() {
+        return carriedFromId;
+    }
+
+    /** The student confirmed the same in an earlier round. */
+    void detailsKnown(String index) {
+        detailsIndex = index;
+    }
+
+    String detailsIndex() {
+        return detailsIndex;
     }
 
     /** The roster was corrected after the student had confirmed it. */

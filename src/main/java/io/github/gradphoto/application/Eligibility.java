@@ -5,8 +5,10 @@ import io.github.gradphoto.evidence.EvidenceFile;
 import io.github.gradphoto.evidence.EvidencePurpose;
 import io.github.gradphoto.message.MessageKind;
 import io.github.gradphoto.message.Messages;
+import io.github.gradphoto.notice.Notice;
 import io.github.gradphoto.notice.Notices;
 import io.github.gradphoto.notice.Roster;
+import io.github.gradphoto.notice.Student;
 import io.github.gradphoto.privacy.AuditLog;
 import java.time.Clock;
 import java.util.List;
@@ -61,10 +63,14 @@ public class Eligibility {
         var application = applications.byNumber(number);
         var student = roster.byId(application.studentId());
         return new Facts(
-                student.cohort() == notices.byId(application.noticeId()).cohort(),
+                isAddressed(notices.byId(application.noticeId()), student),
                 student.admissionType(),
                 student.recordStatus(),
                 student.isPhotoRegistered());
+    }
+
+    private boolean isAddressed(Notice notice, Student student) {
+        return student.cohort() == notice.cohort() && roster.isLeftFor(notice, student);
     }
 
     public void record(String number, Verdict verdict, String reason) {

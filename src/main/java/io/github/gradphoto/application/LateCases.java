@@ -145,11 +145,16 @@ public class LateCases {
                 && process.openSteps(number).stream().map(OpenStep::step).anyMatch(Step::isBeforePhoto);
     }
 
-    private void extend(String number, LocalDate until, String decidedBy) {
+    /** @throws Refusal extensionInvalid */
+    void ensureExtension(LocalDate until) {
         var today = LocalDate.ofInstant(clock.instant(), Deadlines.ZONE);
         if (until == null || until.isBefore(today) || until.isAfter(today.plusDays(LONGEST_EXTENSION_DAYS))) {
             throw Refusal.invalid("extensionInvalid", LONGEST_EXTENSION_DAYS);
         }
+    }
+
+    private void extend(String number, LocalDate until, String decidedBy) {
+        ensureExtension(until);
         applications.extendTo(number, Deadlines.endOf(until));
         audit.record(decidedBy, "deadline-extended", number, until.toString());
     }

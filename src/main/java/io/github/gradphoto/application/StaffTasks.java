@@ -25,7 +25,7 @@ public interface StaffTasks {
     /**
      * @param number   of the application; null where a task is about none
      * @param assignee username, or null while nobody claimed it
-     * @param subject  the refund or the sum of money that the task is about; null for all other tasks
+     * @param subject  the refund, the sum of money or the notice that the task is about; null for all other tasks
      */
     record StaffTask(String id, Step step, String number, String assignee, Long subject) {}
 

@@ -39,7 +39,11 @@ public enum Step {
     APPROVE_REFUND(Phase.PAYMENT, false),
     PAY_OUT_REFUND(Phase.PAYMENT, false),
     CLAIM_PAYMENT(Phase.PAYMENT, false),
-    RETURN_PAYMENT(Phase.PAYMENT, false);
+    RETURN_PAYMENT(Phase.PAYMENT, false),
+    SIGN_NOTICE(Phase.APPLY, false),
+    REVISE_NOTICE(Phase.APPLY, false),
+    FOLLOW_UP_UNFINISHED(Phase.APPLY, false),
+    DECIDE_UNFINISHED(Phase.APPLY, false);
 
     private final Phase phase;
     private final boolean student;
@@ -79,9 +83,17 @@ public enum Step {
         return this == PRINT_ON_THE_SPOT || this == MAKE_CERTIFICATE || this == HAND_OVER_CERTIFICATE;
     }
 
-    /** Whether it is about money that is nobody's, so that no case is behind it. */
+    /** Whether it is about money that is nobody's, or about a notice, so that no case is behind it. */
     public boolean isWithoutCase() {
-        return this == CLAIM_PAYMENT || this == RETURN_PAYMENT;
+        return this == CLAIM_PAYMENT || this == RETURN_PAYMENT || isOfNotice();
+    }
+
+    /** Whether it is about a whole notice. */
+    public boolean isOfNotice() {
+        return this == SIGN_NOTICE
+                || this == REVISE_NOTICE
+                || this == FOLLOW_UP_UNFINISHED
+                || this == DECIDE_UNFINISHED;
     }
 
     /** Whether the student is the one who is waited for. */

@@ -3,6 +3,8 @@ package io.github.gradphoto.collectioncode;
 import io.github.gradphoto.application.Application;
 import io.github.gradphoto.application.ApplicationProcess;
 import io.github.gradphoto.application.Applications;
+import io.github.gradphoto.application.CarriedOver;
+import io.github.gradphoto.application.Details;
 import io.github.gradphoto.application.Step;
 import io.github.gradphoto.message.MessageKind;
 import io.github.gradphoto.message.Messages;
@@ -21,7 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** The step 采集码 of an application. */
 @Service
 @Transactional
-public class CollectionCodes {
+public class CollectionCodes implements CarriedOver {
 
     /** What the process does next. */
     public enum Verdict {
@@ -39,6 +41,7 @@ public class CollectionCodes {
     private final CollectionCodeRepository codes;
     private final Applications applications;
     private final ApplicationProcess process;
+    private final Details details;
     private final Messages messages;
     private final AuditLog audit;
     private final PictureLine line;
@@ -51,6 +54,7 @@ public class CollectionCodes {
             CollectionCodeRepository codes,
             Applications applications,
             ApplicationProcess process,
+            Details details,
             Messages messages,
             AuditLog audit,
             PictureLine line,
@@ -60,6 +64,7 @@ public class CollectionCodes {
         this.codes = codes;
         this.applications = applications;
         this.process = process;
+        this.details = details;
         this.messages = messages;
         this.audit = audit;
         this.line = line;
@@ -106,11 +111,28 @@ public class CollectionCodes {
         }
     }
 
+    private void release(CollectionCode code) {
+        code.release();
+        codes.flush();
+    }
+
+    /** 补采: a code that was good in an earlier round is good in this one. */
+    @Override
+    public void carry(Application earlier, Application next) {
+        codes.findFirstByApplicationIdOrderByIdDesc(earlier.id())
+                .filter(code -> code.isBound() && code.payload() != null)
+                .ifPresent(code -> {
+                    release(code);
+                    attach(next, code.payload());
+                });
+    }
+
     /** @throws Refusal stepNotOpen, closed, codeTaken */
     public Status upload(String number, String payload) {
         var application = applicationForCode(number);
         attach(application, payload);
         process.codeUploaded(number);
+        details.confirmIfKnown(number);
         return status(number);
     }
 
@@ -169,9 +191,8 @@ public class CollectionCodes {
             refuse(code, application, "USED");
             return;
         }
-        if (holder.isEmpty()) {
-            bind(code);
-        }
+        holder.ifPresent(this::release); // the student sent the same again
+        bind(code);
     }
 
     private void refuse(CollectionCode code, Application application, String why) {

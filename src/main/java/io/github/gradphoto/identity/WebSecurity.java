@@ -35,6 +35,7 @@ class WebSecurity {
     private static final String[] PUBLIC = {
         "/",
         "/guides/**",
+        "/attachments/*",
         "/privacy",
         "/sign-in/**",
         "/login",

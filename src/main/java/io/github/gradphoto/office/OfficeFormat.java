@@ -38,6 +38,11 @@ class OfficeFormat {
         return "¥%d.%02d".formatted(cents / 100, cents % 100);
     }
 
+    /** ¥90,000 */
+    public String sum(long cents) {
+        return "¥%,d".formatted(Math.round(cents / 100.0));
+    }
+
     /** What the roster does not say is a dash. */
     public String text(Object value) {
         return value == null || value.toString().isBlank() ? "—" : value.toString();

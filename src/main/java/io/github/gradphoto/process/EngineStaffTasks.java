@@ -6,6 +6,7 @@ import io.github.gradphoto.identity.StaffAccounts;
 import io.github.gradphoto.identity.StaffGroup;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -28,7 +29,8 @@ class EngineStaffTasks implements StaffTasks {
     private static final List<String> FACTS = List.of(
             ProcessVariable.APPLICATION_NUMBER.name(),
             ProcessVariable.REFUND_ID.name(),
-            ProcessVariable.PAYMENT_ID.name());
+            ProcessVariable.PAYMENT_ID.name(),
+            ProcessVariable.NOTICE_ID.name());
 
     private final TaskService tasks;
     private final RuntimeService runtime;
@@ -113,8 +115,12 @@ class EngineStaffTasks implements StaffTasks {
 
     private StaffTask view(Task task) {
         var facts = runtime.getVariables(task.getProcessInstanceId(), FACTS);
-        var refund = ProcessVariable.REFUND_ID.name();
-        var subject = facts.getOrDefault(refund, facts.get(ProcessVariable.PAYMENT_ID.name()));
+        var subject = FACTS.stream()
+                .skip(1)
+                .map(facts::get)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
         return new StaffTask(
                 task.getId(),
                 ProcessIds.step(task.getTaskDefinitionKey()),

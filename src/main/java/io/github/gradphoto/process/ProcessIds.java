@@ -9,6 +9,7 @@ public final class ProcessIds {
 
     public static final String GRADUATE_PHOTO = "graduatePhoto";
     public static final String COLLECTION_NOTICE = "collectionNotice";
+    public static final String REHEARSAL = "rehearsal";
     public static final String PHOTO_REFUND = "photoRefund";
     public static final String UNMATCHED_PAYMENT = "unmatchedPayment";
     public static final String SEND_MESSAGE = "sendMessage";
@@ -38,6 +39,11 @@ public final class ProcessIds {
             COLLECTION_NOTICE);
 
     private ProcessIds() {}
+
+    /** The business key of everything that is about a notice and no case. */
+    static String ofNotice(long noticeId) {
+        return "notice-" + noticeId;
+    }
 
     /** UPLOAD_CODE → uploadCode: a step is named as its user task. */
     static String taskKey(Step step) {

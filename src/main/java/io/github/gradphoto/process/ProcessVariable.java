@@ -57,6 +57,18 @@ public record ProcessVariable<T>(String name, Class<T> type) {
     public static final ProcessVariable<Long> NOTICE_ID = new ProcessVariable<>("noticeId", Long.class);
     public static final ProcessVariable<String> TOLD_UP_TO = text("toldUpTo");
     public static final ProcessVariable<Boolean> ALL_TOLD = flag("allTold");
+    public static final ProcessVariable<String> SIGNATURE = text("signature");
+    public static final ProcessVariable<String> RESUBMISSION = text("resubmission");
+    public static final ProcessVariable<Boolean> ALL_INVITED = flag("allInvited");
+    public static final ProcessVariable<String> CALENDAR_ENTRY = text("calendarEntry");
+    public static final ProcessVariable<Boolean> ALL_MOVED = flag("allMoved");
+    public static final ProcessVariable<String> BULK_RESULT = text("bulkResult");
+    public static final ProcessVariable<Boolean> NEXT_ROUND_WANTED = flag("nextRoundWanted");
+    public static final ProcessVariable<Long> LOOKED_UP_TO = new ProcessVariable<>("lookedUpTo", Long.class);
+    public static final ProcessVariable<Boolean> CREDITS_RETURNED = flag("creditsReturned");
+    public static final ProcessVariable<Boolean> COHORT_MADE = flag("cohortMade");
+    public static final ProcessVariable<Boolean> CASES_DRIVEN = flag("casesDriven");
+    public static final ProcessVariable<Boolean> REHEARSAL_GONE = flag("rehearsalGone");
 
     public static final ProcessVariable<Long> IMPORT_ID = new ProcessVariable<>("importId", Long.class);
     public static final ProcessVariable<Boolean> ALL_TAKEN_IN = flag("allTakenIn");

@@ -89,8 +89,18 @@ final class PersonalTables {
     static final String ROSTER = "student";
 
     /** Say nothing of students; the pictures are reached through the tables above. */
-    static final Set<String> IMPERSONAL =
-            Set.of("notice", "deletion_record", "photo_blob", "roster_heading", "roster_import");
+    static final Set<String> IMPERSONAL = Set.of(
+            "notice",
+            "notice_text",
+            "notice_attachment",
+            "notice_batch",
+            "notice_escalation",
+            "notice_report",
+            "rehearsal",
+            "roster_heading",
+            "roster_import",
+            "deletion_record",
+            "photo_blob");
 
     /** Lists on their way in; they go by their age alone. */
     static final String UPLOADS = "list_upload";

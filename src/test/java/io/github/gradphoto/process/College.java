@@ -64,6 +64,7 @@ public class College {
     public static final String OTHER_BURSAR = "bur2";
     public static final String MAILROOM = "mail1";
     public static final String DESK = "desk1";
+    public static final String DEAN = "dean1";
     public static final String ADMIN = "admin1";
     public static final String PASSWORD = "secret";
 
@@ -188,6 +189,7 @@ public class College {
             hire(OTHER_BURSAR, StaffGroup.BURSAR);
             hire(MAILROOM, StaffGroup.MAILROOM);
             hire(DESK, StaffGroup.CERTIFICATE_DESK);
+            hire(DEAN, StaffGroup.DEAN);
             hire(ADMIN, StaffGroup.ADMINISTRATOR);
         }
 
@@ -200,14 +202,19 @@ public class College {
         /** A notice of its own for a test, open from now for a fortnight. */
         public Notice publish(UnaryOperator<Terms> terms) {
             hireStaff();
-            var t = terms.apply(new Terms(PrintWhen.AFTER_REGISTRATION, true, 14));
+            return notices.sign(notices.draft(terms(terms)).id());
+        }
+
+        /** The settings of such a notice, for a test that drafts it itself. */
+        public NoticeDraft terms(UnaryOperator<Terms> terms) {
+            var t = terms.apply(new Terms(PrintWhen.AFTER_REGISTRATION, true, 14, 2023));
             var now = clock.instant();
-            var draft = notices.draft(new NoticeDraft(
+            return new NoticeDraft(
                     "教务文〔2026〕" + SEQUENCE.incrementAndGet() + "号",
                     1,
                     "采集毕业生电子图像的通知",
                     "示例职业技术学院",
-                    2023,
+                    t.cohort(),
                     "高职扩招",
                     now,
                     Deadlines.endOf(LocalDate.now(clock).plusDays(t.days())),
@@ -220,8 +227,7 @@ public class College {
                     2,
                     3,
                     t.printWhen(),
-                    new PrintTerms("A5", new BigDecimal("33.0"), new BigDecimal("48.0"), 8)));
-            return notices.sign(draft.id());
+                    new PrintTerms("A5", new BigDecimal("33.0"), new BigDecimal("48.0"), 8));
         }
 
         public Student enrol() {
@@ -264,6 +270,10 @@ public class College {
             return driver.apply(student.id(), type);
         }
 
+        public DrivenCase applyWithCode(Student student, CollectionType type, String code) {
+            return driver.apply(student.id(), type, code);
+        }
+
         /** A new student who has applied with a good code. */
         public DrivenCase withCode(CollectionType type) {
             return driver.apply(enrol().id(), type, "CODE-" + SEQUENCE.incrementAndGet());
@@ -296,14 +306,19 @@ public class College {
     }
 
     /** What a test may want different about its notice. */
-    public record Terms(PrintWhen printWhen, boolean fourEyes, int days) {
+    public record Terms(PrintWhen printWhen, boolean fourEyes, int days, int cohort) {
 
         public Terms printWhen(PrintWhen when) {
-            return new Terms(when, fourEyes, days);
+            return new Terms(when, fourEyes, days, cohort);
         }
 
         public Terms oneOffice() {
-            return new Terms(printWhen, false, days);
+            return new Terms(printWhen, false, days, cohort);
+        }
+
+        /** A year of its own, so that no student of another test is addressed. */
+        public Terms cohort(int year) {
+            return new Terms(printWhen, fourEyes, days, year);
         }
     }
 
