@@ -11,7 +11,7 @@
     form.querySelectorAll('button').forEach(button => { button.disabled = false; });
   };
   const alarm = box => {
-    document.querySelectorAll('main > [role=alert]').forEach(old => old.remove());
+    document.querySelectorAll('main > [role=alert], main > .tried').forEach(old => old.remove());
     form.before(box);
     box.scrollIntoView({block: 'center'});
   };
@@ -44,9 +44,11 @@
       const to = new URL(request.responseURL);
       if (request.status < 400 && to.pathname !== new URL(form.action).pathname) {
         location.assign(to);
-      } else if (request.status === 422 && page?.querySelector('main > [role=alert]') && !page.querySelector('main > .tried')) {
+      } else if (request.status === 422 && page?.querySelector('main > [role=alert]')) {
         again(); // the picture and the frame are still here: one thing to mend, and send again
         alarm(document.importNode(page.querySelector('main > [role=alert]'), true));
+        const tried = page.querySelector('main > .tried');
+        if (tried) { form.before(document.importNode(tried, true)); }
       } else if (page?.querySelector('main')) {
         document.querySelector('main').replaceWith(document.importNode(page.querySelector('main'), true));
         scrollTo(0, 0);

@@ -34,7 +34,7 @@ async function articleOf(response) {
   return article;
 }
 
-/** What is open on this screen, so that the server gives something else. */
+/** What is open on this screen or on its way to the server, so that it gives something else. */
 const open = () => visited.filter(article => !article.dataset.done).map(article => article.dataset.number);
 
 function prefetch() {
@@ -138,7 +138,7 @@ function decide(decision) {
     decision, reasons: reasons.join(','), comment: comment.value, photo: article.dataset.photo, step: article.dataset.step,
   };
   form.querySelector('fieldset').disabled = true;
-  article.dataset.done = decision;
+  article.dataset.sent = decision;
   const report = tell({ name: article.dataset.name, text: says.sending });
   send(article, fields, report);
   go(1);
@@ -159,6 +159,7 @@ function send(article, fields, report) {
       return;
     }
     if (answer.done) {
+      article.dataset.done = fields.decision;
       report({ text: answer.text, action: says.undo, seconds: SLIP / 1000, act: () => undo(article, report) });
     } else {
       report({ text: answer.text, bad: true, action: says.look, act: () => comeBack(article) });

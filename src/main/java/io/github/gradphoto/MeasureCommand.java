@@ -42,8 +42,7 @@ final class MeasureCommand {
 
     private static final String USAGE = "Usage: measure DIR [--background=white,light_blue,grey]";
     private static final String OPTION = "--background=";
-    /** Of what has no numbers, because it could not even be read. */
-    private static final List<Measure> FIRST = List.of(Measure.FACES);
+    private static final int WRONG_ARGUMENTS = 2;
 
     private record Row(Path file, PhotoVerdict verdict, Measurements measured) {}
 
@@ -51,81 +50,78 @@ final class MeasureCommand {
     private final PhotoMeter meter = PhotoMeter.withModels();
     private final PhotoRules rules =
             ServiceLoader.load(PhotoRules.class).findFirst().orElseThrow();
-    private final List<Color> accepted;
+    private final PrintStream out;
+    private final PrintStream progress;
 
-    private MeasureCommand(List<Color> accepted) {
-        this.accepted = accepted;
+    MeasureCommand(PrintStream out, PrintStream progress) {
+        this.out = out;
+        this.progress = progress;
     }
 
     /** @return the exit code: 0, however many files are refused; 2 for wrong arguments */
     static int run(List<String> args) {
         PrintStream out = System.out;
         System.setOut(System.err); // whoever logs must not get into the CSV
-        LoggingSystem.get(MeasureCommand.class.getClassLoader())
-                .beforeInitialize(); // silent: nobody configures it here
-        List<String> folders = new ArrayList<>();
-        List<Color> accepted =
-                Arrays.stream(Background.values()).map(Background::colour).toList();
+        LoggingSystem.get(MeasureCommand.class.getClassLoader()).beforeInitialize(); // and nobody needs to
+        return new MeasureCommand(out, System.err).measure(args);
+    }
+
+    int measure(List<String> args) {
+        var folders = args.stream().filter(arg -> !arg.startsWith(OPTION)).toList();
+        if (folders.size() != 1 || !Files.isDirectory(Path.of(folders.get(0)))) {
+            return wrong(folders.size() == 1 ? "No such folder: " + folders.get(0) : "One folder is needed.");
+        }
+        List<Color> accepted;
         try {
-            for (var arg : args) {
-                if (arg.startsWith(OPTION)) {
-                    accepted = colours(arg.substring(OPTION.length()));
-                } else {
-                    folders.add(arg);
-                }
-            }
+            accepted = backgrounds(args);
         } catch (IllegalArgumentException unknown) {
             return wrong(unknown.getMessage());
         }
-        if (folders.size() != 1) {
-            return wrong("One folder is needed.");
+        ExecutorService workers =
+                Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
+        try {
+            measure(Path.of(folders.get(0)), accepted, workers);
+            return 0;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            workers.shutdownNow();
         }
-        Path folder = Path.of(folders.get(0));
-        if (!Files.isDirectory(folder)) {
-            return wrong("No such folder: " + folder);
-        }
-        new MeasureCommand(accepted).measure(folder, out);
-        return 0;
     }
 
-    private static int wrong(String why) {
-        System.err.println(why);
-        System.err.println(USAGE);
-        return 2;
+    private int wrong(String why) {
+        progress.println(why);
+        progress.println(USAGE);
+        return WRONG_ARGUMENTS;
     }
 
-    private static List<Color> colours(String names) {
-        return Arrays.stream(names.split(","))
-                .map(name -> Background.valueOf(name.trim().toUpperCase(Locale.ROOT)))
-                .map(Background::colour)
+    /** @throws IllegalArgumentException a colour that no notice can accept */
+    private static List<Color> backgrounds(List<String> args) {
+        var named = args.stream()
+                .filter(arg -> arg.startsWith(OPTION))
+                .flatMap(arg -> Arrays.stream(arg.substring(OPTION.length()).split(",")))
+                .map(name -> Background.valueOf(name.strip().toUpperCase(Locale.ROOT)))
                 .toList();
+        return (named.isEmpty() ? List.of(Background.values()) : named)
+                .stream().map(Background::colour).toList();
     }
 
     /** On all processors; the rows come in the order of the names all the same. */
-    private void measure(Path folder, PrintStream out) {
-        ExecutorService workers =
-                Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
+    private void measure(Path folder, List<Color> accepted, ExecutorService workers) throws IOException {
         try (var csv = CsvWriter.builder()
                 .lineDelimiter(LineDelimiter.LF)
                 .build(new OutputStreamWriter(out, StandardCharsets.UTF_8))) {
             csv.writeRecord(header());
             var files = files(folder);
-            List<Future<Row>> rows =
-                    files.stream().map(file -> workers.submit(() -> row(file))).toList();
-            for (int i = 0; i < rows.size(); i++) {
-                csv.writeRecord(cells(rows.get(i).get()));
+            List<Future<Row>> rows = files.stream()
+                    .map(file -> workers.submit(() -> row(file, accepted)))
+                    .toList();
+            for (int i = 0; i < files.size(); i++) {
+                csv.writeRecord(cells(finished(rows.get(i))));
                 csv.flush();
-                System.err.println(
+                progress.println(
                         (i + 1) + "/" + files.size() + " " + files.get(i).getFileName());
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        } catch (ExecutionException e) {
-            throw new IllegalStateException(e.getCause());
-        } finally {
-            workers.shutdownNow();
         }
     }
 
@@ -137,7 +133,18 @@ final class MeasureCommand {
         }
     }
 
-    private Row row(Path file) {
+    private static Row finished(Future<Row> row) {
+        try {
+            return row.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while pictures were measured.", e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("A picture could not be measured.", e.getCause());
+        }
+    }
+
+    private Row row(Path file, List<Color> accepted) {
         try {
             if (Files.size(file) > PictureDecoder.MAX_BYTES) {
                 return refused(file, PictureFault.TOO_LARGE);
@@ -148,7 +155,7 @@ final class MeasureCommand {
         } catch (PictureRefusedException e) {
             return refused(file, e.fault());
         } catch (IOException e) {
-            System.err.println(file + ": " + e);
+            progress.println(file.getFileName() + ": " + e);
             return refused(file, PictureFault.CORRUPT);
         }
     }
@@ -160,28 +167,28 @@ final class MeasureCommand {
         return new Row(file, new PhotoVerdict(Outcome.REFUSED, List.of(reason), List.of()), Measurements.none());
     }
 
-    private static List<Measure> columns() {
-        var columns = new ArrayList<>(FIRST);
-        Arrays.stream(Measure.values())
-                .filter(measure -> !FIRST.contains(measure))
-                .forEach(columns::add);
-        return columns;
+    /** The number of faces first, because it says what the others are worth. */
+    private static Stream<Measure> columns() {
+        return Stream.concat(
+                Stream.of(Measure.FACES), Arrays.stream(Measure.values()).filter(measure -> measure != Measure.FACES));
     }
 
     private static List<String> header() {
         var header = new ArrayList<>(List.of("file", "verdict", "reasons"));
-        columns().forEach(measure -> header.add(measure.key()));
+        columns().map(Measure::key).forEach(header::add);
         return header;
     }
 
     private static List<String> cells(Row row) {
-        var outcome = row.verdict().outcome();
+        var verdict = row.verdict();
         var cells = new ArrayList<>(List.of(
                 row.file().getFileName().toString(),
-                outcome == Outcome.PASSED ? "pass" : outcome.name().toLowerCase(Locale.ROOT),
-                Stream.concat(row.verdict().refusals().stream(), row.verdict().warnings().stream())
+                verdict.outcome() == Outcome.PASSED
+                        ? "pass"
+                        : verdict.outcome().name().toLowerCase(Locale.ROOT),
+                Stream.concat(verdict.refusals().stream(), verdict.warnings().stream())
                         .collect(Collectors.joining("|"))));
-        columns().forEach(measure -> cells.add(row.measured().text(measure)));
+        columns().map(row.measured()::text).forEach(cells::add);
         return cells;
     }
 }

@@ -32,6 +32,8 @@ interface ApplicationRepository extends JpaRepository<Application, Long> {
 
     List<Application> findByNumberIn(Collection<String> numbers);
 
+    List<Application> findByStateAndStudentIdIn(Application.State state, Collection<Long> studentIds);
+
     List<Application> findByNoticeIdOrderByNumber(long noticeId);
 
     List<Application> findByStudentIdInOrderByIdAsc(Collection<Long> studentIds);

@@ -3,6 +3,7 @@ package io.github.gradphoto.application;
 import io.github.gradphoto.refusal.Refusal;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class Applications {
+
+    /** Keys in one statement. */
+    private static final int AT_ONCE = 1000;
 
     private final ApplicationRepository repository;
     private final Clock clock;
@@ -85,6 +89,18 @@ public class Applications {
     @Transactional(readOnly = true)
     public List<Application> ofStudents(Collection<Long> studentIds) {
         return repository.findByStudentIdInOrderByIdAsc(studentIds);
+    }
+
+    /** The cases of these students that are under way, a few statements for many. */
+    @Transactional(readOnly = true)
+    public List<Application> runningOf(Collection<Long> studentIds) {
+        var all = List.copyOf(studentIds);
+        var found = new ArrayList<Application>();
+        for (int from = 0; from < all.size(); from += AT_ONCE) {
+            found.addAll(repository.findByStateAndStudentIdIn(
+                    Application.State.RUNNING, all.subList(from, Math.min(all.size(), from + AT_ONCE))));
+        }
+        return found;
     }
 
     /** Counts a rejection by a reviewer. @return how many there are now */

@@ -8,6 +8,8 @@ import io.github.gradphoto.notice.Student;
 import io.github.gradphoto.privacy.AuditLog;
 import io.github.gradphoto.refusal.Refusal;
 import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -63,15 +65,38 @@ public class RosterCorrections {
         if (changed.isEmpty()) {
             throw Refusal.invalid("nothingToCorrect");
         }
+        tell(application, changed, reason);
+        return changed;
+    }
+
+    /**
+     * A list of the college says otherwise than the roster: corrects, and lets the case follow. The student is told of what
+     * they confirm themselves and of the end of the case; a renamed class is no news.
+     *
+     * @return what changed
+     * @throws Refusal what is wrong with a value
+     */
+    public Set<RosterField> correctByList(String number, Map<RosterField, String> wanted, String by) {
+        var application = applications.lock(number);
+        var student = roster.byId(application.studentId());
+        var reason = texts.getMessage("roster.byList", null, Locale.forLanguageTag(student.language()));
+        var changed = apply(application, wanted, reason, by);
+        if (changed.contains(RosterField.PHOTO_REGISTERED)
+                || changed.stream().anyMatch(RosterField::isConfirmedByStudent)) {
+            tell(application, changed, reason);
+        }
+        return changed;
+    }
+
+    private void tell(Application application, Set<RosterField> changed, String reason) {
         var student = roster.byId(application.studentId());
         messages.send(
                 MessageKind.ROSTER_CORRECTED,
-                number + "-" + clock.millis(),
+                application.number() + "-" + clock.millis(),
                 student.id(),
-                number,
+                application.number(),
                 names(changed, student),
                 reason);
-        return changed;
     }
 
     /** Corrects, and lets the case follow. */
@@ -85,6 +110,18 @@ public class RosterCorrections {
             }
         }
         return changed;
+    }
+
+    /** Which of these cases would end if the registry had the photo: those that were not released yet. */
+    @Transactional(readOnly = true)
+    public List<Application> endingWhenRegistered(Collection<Application> running) {
+        var open = process.openSteps(running.stream().map(Application::number).toList());
+        return running.stream()
+                .filter(application -> application.isRunning() && application.endReason() == null)
+                .filter(application -> open.getOrDefault(application.number(), List.of()).stream()
+                        .map(OpenStep::step)
+                        .anyMatch(Step::isBeforeRelease))
+                .toList();
     }
 
     private void follow(Application application, Set<RosterField> changed, String reason, String by) {

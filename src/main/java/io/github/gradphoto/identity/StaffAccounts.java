@@ -1,5 +1,6 @@
 package io.github.gradphoto.identity;
 
+import java.util.Map;
 import java.util.Set;
 
 /** The accounts of staff, kept by the process engine, so that one sign-in serves Tasklist, Cockpit and {@code /office}. */
@@ -17,6 +18,9 @@ public interface StaffAccounts {
     Set<StaffGroup> groupsOf(String username);
 
     String displayName(String username);
+
+    /** Class teachers: their display names by their usernames. */
+    Map<String, String> teachers();
 
     /** The mail address that the account has, or null. */
     String emailOf(String username);

@@ -5,30 +5,47 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Says 413 to an upload that is too large, before anything tries to read it: the servlet container drops such a form
- * with all its fields, so that the search for its CSRF token would end in a misleading 403.
+ * with all its fields, so that the search for its CSRF token would end in a misleading 403. Only the office may send more,
+ * and only the admission photos of a whole year.
  */
 class UploadLimit extends OncePerRequestFilter {
 
     private static final long MOST = DataSize.ofMegabytes(17).toBytes();
+    private static final long MOST_ARCHIVE = DataSize.ofMegabytes(201).toBytes();
+    private static final RequestMatcher ARCHIVE =
+            PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, "/office/roster/photos");
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (request.getContentLengthLong() > MOST) {
-            response.sendError(HttpStatus.PAYLOAD_TOO_LARGE.value());
-            return;
-        }
-        if (request.getContentLengthLong() < 0 && isMultipart(request)) {
+        if (isMultipart(request) && request.getHeader(HttpHeaders.TRANSFER_ENCODING) != null) {
             response.sendError(HttpStatus.LENGTH_REQUIRED.value()); // no browser sends a form so
-            return;
+        } else if (request.getContentLengthLong() > (isOfOffice(request) ? MOST_ARCHIVE : MOST)) {
+            response.sendError(HttpStatus.PAYLOAD_TOO_LARGE.value());
+        } else {
+            chain.doFilter(request, response);
         }
-        chain.doFilter(request, response);
+    }
+
+    private static boolean isOfOffice(HttpServletRequest request) {
+        if (!ARCHIVE.matches(request)) {
+            return false;
+        }
+        var user = SecurityContextHolder.getContext().getAuthentication();
+        return user != null
+                && user.getAuthorities().stream()
+                        .anyMatch(authority -> authority.getAuthority().equals(StaffGroup.REGISTRAR.authority()));
     }
 
     private static boolean isMultipart(HttpServletRequest request) {

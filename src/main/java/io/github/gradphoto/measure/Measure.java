@@ -125,9 +125,12 @@ public enum Measure {
 
     // --- whether it was seen before
 
-    /** Bits by which the nearest rejected photo of the same student differs (perceptual hash); 0 is the same picture. */
+    /**
+     * Bits of 64 by which the nearest photo of the same student that was sent back differs (perceptual hash), if it is nearly
+     * the same at all; 0 is the very same file. A picture that was cropped anew is often not found.
+     */
     REJECTED_DISTANCE(BITS),
-    /** Bits by which the nearest photo of any other student differs (perceptual hash); 0 is the same picture. */
+    /** The same for the nearest photo of any other student. */
     OTHER_STUDENT_DISTANCE(BITS);
 
     /** What a number counts. */

@@ -8,6 +8,7 @@ import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 
 /** Frames a photo and measures it. Knows no threshold: what the numbers mean is for the decision table. Thread-safe. */
 public final class PhotoMeter {
@@ -38,6 +39,27 @@ public final class PhotoMeter {
      * @param accepted background colours that the notice accepts
      */
     public MeasuredPhoto measure(DecodedPicture picture, byte[] file, CropFrame chosen, List<Color> accepted) {
+        return measure(
+                picture,
+                file,
+                (framing, proposed) -> chosen == null ? proposed : allowed(framing, chosen, proposed),
+                chosen,
+                accepted);
+    }
+
+    /** A picture that has its frame, such as the 480×640 file itself: its whole, wherever the face may be in it. */
+    MeasuredPhoto again(DecodedPicture picture, byte[] file, List<Color> accepted) {
+        var whole =
+                CropFrame.centred(picture.image().getWidth(), picture.image().getHeight());
+        return measure(picture, file, (framing, proposed) -> whole, whole, accepted);
+    }
+
+    private MeasuredPhoto measure(
+            DecodedPicture picture,
+            byte[] file,
+            BiFunction<Optional<Framing>, CropFrame, CropFrame> choice,
+            CropFrame chosen,
+            List<Color> accepted) {
         var image = picture.image();
         var found = find(image);
         var mesh = found.size() == 1 ? Optional.of(found.get(0).mesh()) : Optional.<FaceMesh>empty();
@@ -47,7 +69,7 @@ public final class PhotoMeter {
 
         var proposed =
                 framing.map(Framing::proposal).orElseGet(() -> CropFrame.centred(image.getWidth(), image.getHeight()));
-        var allowed = chosen == null ? proposed : allowed(framing, chosen, proposed);
+        var allowed = choice.apply(framing, proposed);
         var framed = maker.framed(picture, allowed);
         var standard = maker.write(picture, allowed, framed);
         var subject = new Subject(

@@ -18,6 +18,8 @@ public enum MessageKind {
     APPLICATION_RECEIVED(student -> true),
     APPLICATION_REFUSED(student -> true),
     REMINDER(student -> true),
+    /** the office asked a student whom it chose from a list */
+    OFFICE_REMINDER(student -> true),
     PAYMENT_REMINDER(student -> true),
     DEADLINE_EXTENDED(student -> true),
     EXTENSION_REFUSED(student -> true),

@@ -5,6 +5,8 @@ import io.github.gradphoto.refusal.Refusal;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -22,6 +24,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class Roster {
+
+    /** Keys in one statement. */
+    private static final int AT_ONCE = 1000;
 
     private final StudentRepository students;
     private final Vault vault;
@@ -99,6 +104,66 @@ public class Roster {
     @Transactional(readOnly = true)
     public Map<Long, Student> byIds(Collection<Long> ids) {
         return students.findByIdIn(ids).stream().collect(Collectors.toMap(Student::id, Function.identity()));
+    }
+
+    /** By student number, a few statements for many; numbers that nobody has are left out. */
+    @Transactional(readOnly = true)
+    public Map<String, Student> byNumbers(Collection<String> studentNumbers) {
+        return found(studentNumbers, students::findByStudentNumberIn, Student::studentNumber);
+    }
+
+    /** By 考生号; where a person has two rows, the newer. */
+    @Transactional(readOnly = true)
+    public Map<String, Student> byExamNumbers(Collection<String> examNumbers) {
+        return found(examNumbers, students::findByExamNumberIn, Student::examNumber);
+    }
+
+    /** By ID number; where a person has two rows, the newer. */
+    @Transactional(readOnly = true)
+    public Map<String, Student> byIdNumbers(Collection<String> idNumbers) {
+        return found(
+                idNumbers,
+                some -> students.findByIdIndexIn(some.stream().map(this::index).toList()),
+                Student::idNumber);
+    }
+
+    private static Map<String, Student> found(
+            Collection<String> keys, Function<Collection<String>, List<Student>> query, Function<Student, String> key) {
+        var all = List.copyOf(keys);
+        var found = new HashMap<String, Student>();
+        for (int from = 0; from < all.size(); from += AT_ONCE) {
+            query.apply(all.subList(from, Math.min(all.size(), from + AT_ONCE)))
+                    .forEach(student -> found.merge(
+                            key.apply(student), student, (one, other) -> one.id() > other.id() ? one : other));
+        }
+        return found;
+    }
+
+    /** Everybody of a year in some departments. */
+    @Transactional(readOnly = true)
+    public List<RosterMember> members(int cohort, Collection<String> departments) {
+        return students.members(cohort, departments);
+    }
+
+    /** The code of each class by its name; where two have one name, the first. */
+    @Transactional(readOnly = true)
+    public Map<String, String> classCodes() {
+        var codes = new HashMap<String, String>();
+        students.classes().forEach(pair -> codes.putIfAbsent((String) pair[0], (String) pair[1]));
+        return codes;
+    }
+
+    /** What of these values the row of the roster says otherwise. */
+    public static Set<RosterField> differences(Student student, Map<RosterField, String> wanted) {
+        return wanted.entrySet().stream()
+                .filter(value -> !Objects.equals(value.getValue(), student.current(value.getKey())))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(RosterField.class)));
+    }
+
+    /** @throws Refusal what is wrong with the value, see {@link RosterField} */
+    public static void ensureRight(RosterField field, String value) {
+        RosterCheck.checked(field, value);
     }
 
     /**

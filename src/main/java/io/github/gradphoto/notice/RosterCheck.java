@@ -28,7 +28,11 @@ final class RosterCheck {
             case EMAIL -> need(value.isEmpty() || EMAIL.matcher(value).matches(), "emailInvalid");
             case PHONE -> need(value.isEmpty() || MOBILE.matcher(value).matches(), "phoneInvalid");
             case PHOTO_REGISTERED -> need(value.matches("|YES|NO"), "choiceNeeded");
-            case CAMPUS, RECORD_STATUS -> need(value.length() <= LONGEST_TEXT, "valueInvalid");
+            case FEE_EXEMPT -> need(value.matches("YES|NO"), "choiceNeeded");
+            case EXAM_NUMBER -> need(value.matches("|[0-9A-Za-z]{6,20}"), "examNumberInvalid");
+            case COHORT -> need(value.matches("20[0-9]{2}"), "cohortInvalid");
+            case CAMPUS, RECORD_STATUS, ADMISSION_TYPE, CLASS_TEACHER ->
+                need(value.length() <= LONGEST_TEXT, "valueInvalid");
             case LEVEL -> need(!value.isEmpty() && value.length() <= 20, "valueInvalid");
             default -> need(!value.isEmpty() && value.length() <= LONGEST_TEXT, "valueInvalid");
         }

@@ -18,7 +18,15 @@ public enum RosterField {
     EMAIL(false),
     PHONE(false),
     /** 学信网有无学历照片: YES, NO, or empty where nobody knows */
-    PHOTO_REGISTERED(false);
+    PHOTO_REGISTERED(false),
+    EXAM_NUMBER(false),
+    /** 年级, four digits */
+    COHORT(false),
+    ADMISSION_TYPE(false),
+    /** an account of staff */
+    CLASS_TEACHER(false),
+    /** YES or NO */
+    FEE_EXEMPT(false);
 
     private final boolean confirmed;
 

@@ -9,6 +9,7 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
+import java.time.Instant;
 
 /** One row of the roster, with the contact and the wishes that the student keeps there. */
 @Entity
@@ -56,12 +57,17 @@ public class Student {
     private String phone;
 
     private String phoneIndex;
+    private boolean contactOwn;
     private Long admissionPhotoId;
     private boolean wantsResults = true;
     private boolean wantsOrderStatus = true;
     private boolean wantsOrderExceptions = true;
     private String language = "zh";
     private Long rehearsalId;
+
+    /** When the deletion by schedule took the person out of the row. */
+    @Column(insertable = false, updatable = false)
+    private Instant erasedAt;
 
     protected Student() {}
 
@@ -111,6 +117,11 @@ public class Student {
             case EMAIL -> email = value;
             case PHONE -> phone = value;
             case PHOTO_REGISTERED -> photoRegistered = value == null ? null : Boolean.valueOf("YES".equals(value));
+            case EXAM_NUMBER -> examNumber = value;
+            case COHORT -> cohort = Integer.parseInt(value);
+            case ADMISSION_TYPE -> admissionType = value;
+            case CLASS_TEACHER -> classTeacher = value;
+            case FEE_EXEMPT -> feeExempt = "YES".equals(value);
         }
     }
 
@@ -132,6 +143,11 @@ public class Student {
             case EMAIL -> email;
             case PHONE -> phone;
             case PHOTO_REGISTERED -> photoRegistered == null ? null : photoRegistered ? "YES" : "NO";
+            case EXAM_NUMBER -> examNumber;
+            case COHORT -> Integer.toString(cohort);
+            case ADMISSION_TYPE -> admissionType;
+            case CLASS_TEACHER -> classTeacher;
+            case FEE_EXEMPT -> feeExempt ? "YES" : "NO";
         };
     }
 
@@ -146,6 +162,7 @@ public class Student {
         email = newEmail;
         phone = newPhone;
         phoneIndex = newPhoneIndex;
+        contactOwn = true;
     }
 
     void phoneIndex(String index) {
@@ -274,6 +291,11 @@ public class Student {
 
     public String maskedPhone() {
         return Mask.phone(phone);
+    }
+
+    /** Whether the student gave mail address and telephone, so that no list of the college may put back older ones. */
+    public boolean isContactOwn() {
+        return contactOwn;
     }
 
     public Long admissionPhotoId() {

@@ -56,5 +56,20 @@ interface StudentRepository extends JpaRepository<Student, Long> {
                 or a.endReason = io.github.gradphoto.application.EndReason.NOT_ELIGIBLE)""")
     long countFinished(long student, Collection<Long> former);
 
+    /** 年级 and 院系, without what is encrypted. */
+    @Query("select new io.github.gradphoto.notice.RosterMember(s.studentNumber, s.name, s.className) from Student s"
+            + " where s.cohort = :cohort and s.department in :departments and s.erasedAt is null"
+            + " order by s.studentNumber")
+    List<RosterMember> members(int cohort, Collection<String> departments);
+
+    @Query("select distinct s.className, s.classCode from Student s where s.erasedAt is null order by s.classCode")
+    List<Object[]> classes();
+
     List<Student> findByIdIn(Collection<Long> ids);
+
+    List<Student> findByStudentNumberIn(Collection<String> studentNumbers);
+
+    List<Student> findByExamNumberIn(Collection<String> examNumbers);
+
+    List<Student> findByIdIndexIn(Collection<String> idIndexes);
 }

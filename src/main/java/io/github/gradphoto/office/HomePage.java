@@ -4,7 +4,8 @@ import io.github.gradphoto.application.StaffTasks;
 import io.github.gradphoto.identity.StaffAccounts;
 import io.github.gradphoto.identity.StaffGroup;
 import io.github.gradphoto.notice.Notices;
-import io.github.gradphoto.notice.Roster;
+import io.github.gradphoto.progress.GroupFigures;
+import io.github.gradphoto.progress.ProgressRows;
 import java.security.Principal;
 import java.time.Clock;
 import org.springframework.ui.Model;
@@ -17,15 +18,13 @@ class HomePage {
     private final StaffAccounts accounts;
     private final StaffTasks tasks;
     private final Notices notices;
-    private final Roster roster;
-    private final Progress progress;
+    private final ProgressRows progress;
     private final Clock clock;
 
-    HomePage(StaffAccounts accounts, StaffTasks tasks, Notices notices, Roster roster, Progress progress, Clock clock) {
+    HomePage(StaffAccounts accounts, StaffTasks tasks, Notices notices, ProgressRows progress, Clock clock) {
         this.accounts = accounts;
         this.tasks = tasks;
         this.notices = notices;
-        this.roster = roster;
         this.progress = progress;
         this.clock = clock;
     }
@@ -40,7 +39,7 @@ class HomePage {
         notices.current().ifPresent(notice -> {
             model.addAttribute("notice", notice);
             model.addAttribute("daysLeft", notice.leftAt(clock.instant()).toDays());
-            model.addAttribute("figures", Figures.of("", progress.of(notice, roster.audienceOf(notice))));
+            model.addAttribute("figures", GroupFigures.of("", "", progress.of(notice), clock.instant()));
         });
         return "office/home";
     }

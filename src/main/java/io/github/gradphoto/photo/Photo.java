@@ -1,6 +1,7 @@
 package io.github.gradphoto.photo;
 
 import io.github.gradphoto.measure.CropFrame;
+import io.github.gradphoto.measure.Measure;
 import io.github.gradphoto.measure.Measurements;
 import io.github.gradphoto.measure.PhotoVerdict;
 import io.github.gradphoto.picture.PhotoDigest;
@@ -16,6 +17,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 
 /** One version of a student's photo: the original as uploaded and the 480×640 picture made from it, tied by their hashes. */
 @Entity
@@ -115,6 +117,15 @@ public class Photo {
 
     private static List<String> split(String keys) {
         return keys == null ? List.of() : List.of(keys.split(","));
+    }
+
+    /** Adds how near it is to pictures that came before. */
+    void compared(Map<Measure, Integer> distances) {
+        var all = measurements();
+        for (var distance : distances.entrySet()) {
+            all = all.with(distance.getKey(), distance.getValue());
+        }
+        measurements = all.toText();
     }
 
     void become(State next) {

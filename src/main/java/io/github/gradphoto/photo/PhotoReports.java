@@ -47,8 +47,8 @@ public class PhotoReports {
         var numbers = all.entrySet().stream()
                 .filter(entry -> entry.getKey() != Measure.FACES)
                 .filter(entry -> measured.has(entry.getKey()) || missed.contains(entry.getKey()))
-                .map(entry -> new MeasuredNumber(
-                        entry.getKey(), measured.asMap().get(entry.getKey()), entry.getValue()))
+                .map(entry ->
+                        new MeasuredNumber(entry.getKey(), measured.asMap().get(entry.getKey()), entry.getValue()))
                 .sorted(MeasuredNumber.WORST_FIRST)
                 .toList();
         return new PhotoReport(

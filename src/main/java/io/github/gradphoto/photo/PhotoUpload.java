@@ -11,9 +11,12 @@ import io.github.gradphoto.notice.Background;
 import io.github.gradphoto.picture.MetadataStripper;
 import io.github.gradphoto.picture.PhotoStore;
 import io.github.gradphoto.picture.PictureDecoder;
+import io.github.gradphoto.picture.PictureHash;
 import io.github.gradphoto.picture.PictureLine;
 import io.github.gradphoto.picture.PictureRefusedException;
 import io.github.gradphoto.refusal.Refusal;
+import java.awt.Rectangle;
+import java.awt.image.BufferedImage;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.stereotype.Service;
@@ -27,7 +30,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class PhotoUpload {
 
     /** A picture that is ready to be stored; {@code original} has lost its EXIF and XMP, nothing else. */
-    public record Prepared(byte[] original, String mediaType, int orientation, MeasuredPhoto photo) {}
+    public record Prepared(
+            byte[] original, String mediaType, int orientation, MeasuredPhoto photo, PhotoFingerprint fingerprint) {}
 
     private final PhotoRepository photos;
     private final PhotoStore store;
@@ -37,6 +41,7 @@ public class PhotoUpload {
     private final PictureLine line;
     private final PictureDecoder decoder;
     private final PhotoMeter meter;
+    private final SeenPhotos seen;
     private final Clock clock;
     private final MetadataStripper stripper = new MetadataStripper();
 
@@ -49,6 +54,7 @@ public class PhotoUpload {
             PictureLine line,
             PictureDecoder decoder,
             PhotoMeter meter,
+            SeenPhotos seen,
             Clock clock) {
         this.photos = photos;
         this.store = store;
@@ -58,6 +64,7 @@ public class PhotoUpload {
         this.line = line;
         this.decoder = decoder;
         this.meter = meter;
+        this.seen = seen;
         this.clock = clock;
     }
 
@@ -80,11 +87,19 @@ public class PhotoUpload {
             throw Refusal.invalid("frameInvalid");
         }
         var colours = accepted.stream().map(Background::colour).toList();
+        var photo = meter.measure(picture, upload, frame, colours);
         return new Prepared(
                 stripper.strip(upload),
                 picture.mediaType(),
                 picture.orientation(),
-                meter.measure(picture, upload, frame, colours));
+                photo,
+                fingerprint(image, photo.proposed()));
+    }
+
+    private static PhotoFingerprint fingerprint(BufferedImage image, CropFrame proposed) {
+        var all = new Rectangle(image.getWidth(), image.getHeight());
+        return new PhotoFingerprint(
+                PictureHash.of(image, all), PictureHash.of(image, proposed.on(image.getWidth(), image.getHeight())));
     }
 
     /** @param declared the student declares that the rules no machine can check are kept. @throws Refusal declarationNeeded, stepNotOpen, closed */
@@ -131,7 +146,7 @@ public class PhotoUpload {
                         .map(Photo::attempt)
                         .orElse(0)
                 + 1;
-        return photos.saveAndFlush(new Photo(
+        var photo = photos.saveAndFlush(new Photo(
                 applicationId,
                 attempt,
                 source,
@@ -139,5 +154,8 @@ public class PhotoUpload {
                 store.put(prepared.original(), prepared.mediaType()),
                 store.put(prepared.photo().standard().jpeg(), "image/jpeg"),
                 clock.instant()));
+        seen.remember(photo.id(), prepared.fingerprint());
+        photo.compared(seen.compare(photo.id()));
+        return photo;
     }
 }

@@ -3,6 +3,8 @@ package io.github.gradphoto.picture;
 import java.awt.Rectangle;
 import java.awt.image.BufferedImage;
 import java.util.Arrays;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What a picture looks like, roughly: for each of the lowest frequencies (DCT-II of the luma at 64×64 px) whether it is
@@ -86,6 +88,21 @@ public record PictureHash(long coarse, long[] fine) {
             distance += Long.bitCount(fine[i] ^ other.fine[i]);
         }
         return distance;
+    }
+
+    /** For one column of the database; {@link #fromText} reads it. */
+    public String toText() {
+        return Stream.concat(Stream.of(coarse), Arrays.stream(fine).boxed())
+                .map(Long::toHexString)
+                .collect(Collectors.joining(":"));
+    }
+
+    /** @throws IllegalArgumentException what {@link #toText} did not write */
+    public static PictureHash fromText(String text) {
+        long[] numbers = Arrays.stream(text.split(":"))
+                .mapToLong(number -> Long.parseUnsignedLong(number, 16))
+                .toArray();
+        return new PictureHash(numbers[0], Arrays.copyOfRange(numbers, 1, numbers.length));
     }
 
     @Override

@@ -83,6 +83,13 @@ record Bounds(List<Part> parts) {
         return from < to ? new Room(finite(from), finite(to)) : null;
     }
 
+    /** Whether they go on where the room ends. */
+    boolean touchesEdgeOf(Room room) {
+        return parts.stream()
+                .anyMatch(part -> room.least() != null && part.from() <= room.from() && part.to() >= room.from()
+                        || room.most() != null && part.from() <= room.to() && part.to() >= room.to());
+    }
+
     /** Whether some of these numbers are in the room. */
     boolean meets(Room room) {
         return parts.stream()

@@ -13,6 +13,7 @@ public final class ProcessIds {
     public static final String PHOTO_REFUND = "photoRefund";
     public static final String UNMATCHED_PAYMENT = "unmatchedPayment";
     public static final String SEND_MESSAGE = "sendMessage";
+    public static final String ROSTER_IMPORT = "rosterImport";
     public static final String RETENTION = "retention";
     public static final String DELIVER_MESSAGE = "deliverMessage";
 

@@ -70,6 +70,9 @@ public record ProcessVariable<T>(String name, Class<T> type) {
     public static final ProcessVariable<Boolean> CASES_DRIVEN = flag("casesDriven");
     public static final ProcessVariable<Boolean> REHEARSAL_GONE = flag("rehearsalGone");
 
+    public static final ProcessVariable<Long> IMPORT_ID = new ProcessVariable<>("importId", Long.class);
+    public static final ProcessVariable<Boolean> ALL_TAKEN_IN = flag("allTakenIn");
+
     public static final ProcessVariable<Boolean> ALL_DELETED = flag("allDeleted");
 
     public ProcessVariable {

@@ -108,21 +108,48 @@ class TableRanges implements AllowedRanges {
         return counted && room.least() != null ? Double.valueOf(room.least() + 1) : room.least();
     }
 
-    /** Rows about one number first: they say for sure which side of it is bad. */
+    /** Rows about one number say for sure which side of it is bad; others widen that side, or say it where nothing is known. */
     private static Map<Measure, Bounds.Room> fine(List<Row> rows) {
         var fine = new EnumMap<Measure, Bounds.Room>(Measure.class);
-        var ordered = new ArrayList<>(rows);
-        ordered.sort((a, b) -> Integer.compare(a.entries().size(), b.entries().size()));
-        for (var row : ordered) {
-            row.entries().forEach((measure, bad) -> {
-                var left = bad.leave(fine.getOrDefault(measure, Bounds.Room.ALL));
-                if (left != null) {
-                    fine.put(measure, left);
-                }
-            });
+        rows.stream().filter(row -> row.entries().size() == 1).forEach(row -> take(row, fine));
+        var joint = rows.stream().filter(row -> row.entries().size() > 1).toList();
+        joint.forEach(row -> widen(row, fine));
+        for (var row : joint) {
+            boolean known = row.entries().entrySet().stream()
+                    .anyMatch(entry -> touches(entry.getValue(), entry.getKey(), fine));
+            if (!known) {
+                row.entries().forEach((measure, bad) -> {
+                    if (!fine.containsKey(measure) && bad.leave(Bounds.Room.ALL) != null) {
+                        fine.put(measure, bad.leave(Bounds.Room.ALL));
+                    }
+                });
+            }
+            joint.forEach(each -> widen(each, fine));
         }
         fine.values().removeIf(Bounds.Room::isEverything);
         return fine;
+    }
+
+    private static void widen(Row row, Map<Measure, Bounds.Room> fine) {
+        row.entries().forEach((measure, bad) -> {
+            if (touches(bad, measure, fine)) {
+                fine.put(measure, bad.leave(fine.get(measure)));
+            }
+        });
+    }
+
+    private static void take(Row row, Map<Measure, Bounds.Room> fine) {
+        row.entries().forEach((measure, bad) -> {
+            var left = bad.leave(fine.getOrDefault(measure, Bounds.Room.ALL));
+            if (left != null) {
+                fine.put(measure, left);
+            }
+        });
+    }
+
+    private static boolean touches(Bounds bad, Measure measure, Map<Measure, Bounds.Room> fine) {
+        var room = fine.get(measure);
+        return room != null && bad.touchesEdgeOf(room) && bad.leave(room) != null;
     }
 
     private static boolean othersAreFine(Row row, Measure measure, Map<Measure, Bounds.Room> fine) {

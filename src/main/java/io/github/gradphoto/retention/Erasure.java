@@ -19,6 +19,9 @@ class Erasure {
     private static final String OLD_CHANGES = "delete from contact_change where expires_at < :limit";
     private static final String OLD_DRAFTS = "delete from draft where saved_at < :limit";
     private static final String OLD_LISTS = "delete from list_upload where uploaded_at < :limit";
+    private static final String OLD_ROWS = """
+            delete from roster_import_rows where import_id in (
+                select id from roster_import where started_at < :limit)""";
     private static final String OLD_CODE_MESSAGES =
             "delete from outbox where kind = 'SIGN_IN_CODE' and created_at < :limit";
     private static final String OLD_MESSAGES = """
@@ -57,6 +60,7 @@ class Erasure {
     void eraseMessages(Tally tally) {
         tally.add("MESSAGES", deleteOld(OLD_MESSAGES, RetentionRule.MESSAGES));
         tally.add("DRAFTS", deleteOld(OLD_DRAFTS, RetentionRule.MESSAGES));
+        tally.add("LISTS", deleteOld(OLD_ROWS, RetentionRule.MESSAGES));
     }
 
     private int deleteOld(String statement, RetentionRule rule) {

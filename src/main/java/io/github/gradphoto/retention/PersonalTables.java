@@ -23,6 +23,8 @@ final class PersonalTables {
             union select finished_id from photo where application_id = :application and finished_id is not null
             union select picture_id from evidence where application_id = :application""";
 
+    private static final String OF_PHOTO = "photo_id in (select id from photo where application_id = :application)";
+
     /** Go with their case. */
     static final List<PersonalTable> OF_CASE = List.of(
             deleted("photo_view", "TRACES", "blob_id in (" + PICTURES + ")"),
@@ -42,6 +44,8 @@ final class PersonalTables {
             deleted("review_lease", "TRACES"),
             deleted("second_look", "PHOTOS"),
             deleted("review", "PHOTOS"),
+            deleted("photo_piece", "PHOTOS", OF_PHOTO),
+            deleted("photo_fingerprint", "PHOTOS", OF_PHOTO),
             deleted("photo", "PHOTOS"),
             deleted("evidence", "EVIDENCE"),
             deleted("collection_code", "CODES"),
@@ -69,6 +73,7 @@ final class PersonalTables {
             deleted("contact_change", "CONTACT", "student_id = :student"),
             deleted("activation_code", "CONTACT", "student_id = :student"),
             deleted("remembered_phone", "SIGN_IN", "student_id = :student"),
+            deleted("call_note", "NOTES", "student_id = :student"),
             deleted("draft", "DRAFTS", "student_id = :student"));
 
     /** Go with the row of the roster, after those of the contact. */
@@ -92,11 +97,16 @@ final class PersonalTables {
             "notice_escalation",
             "notice_report",
             "rehearsal",
+            "roster_heading",
+            "roster_import",
             "deletion_record",
             "photo_blob");
 
     /** Lists on their way in; they go by their age alone. */
     static final String UPLOADS = "list_upload";
+
+    /** Rows of a list while it is taken in; they go as they are, and by their age where that stopped for good. */
+    static final String UPLOADED_ROWS = "roster_import_rows";
 
     private PersonalTables() {}
 
@@ -104,6 +114,7 @@ final class PersonalTables {
         var names = new TreeSet<>(IMPERSONAL);
         names.add(ROSTER);
         names.add(UPLOADS);
+        names.add(UPLOADED_ROWS);
         Stream.of(OF_CASE, OF_CONTACT, OF_STUDENT)
                 .flatMap(List::stream)
                 .map(PersonalTable::name)

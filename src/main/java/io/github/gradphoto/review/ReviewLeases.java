@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -82,7 +83,7 @@ public class ReviewLeases {
                 }
             });
             return true;
-        } catch (Refusal anotherHasIt) {
+        } catch (Refusal | ConcurrencyFailureException anotherHasIt) {
             return false;
         }
     }

@@ -25,7 +25,8 @@ public record Column(String key, boolean required, List<String> headers) {
         return headers.stream().anyMatch(name -> plain(name).equals(plain(header)));
     }
 
-    private static String plain(String header) {
+    /** As two headings are compared: without spaces, width and case. */
+    public static String plain(String header) {
         return Normalizer.normalize(header, Normalizer.Form.NFKC)
                 .replaceAll("[\\s*:：]", "")
                 .toLowerCase(Locale.ROOT);

@@ -40,6 +40,11 @@ public class ListUploads {
      */
     public long keep(String kind, byte[] file, List<Column> columns, String by) {
         TableReader.read(file, columns);
+        return keep(kind, file, by);
+    }
+
+    /** Keeps a list that the caller has read. @return its key */
+    public long keep(String kind, byte[] file, String by) {
         jdbc.sql("delete from list_upload where uploaded_at < ?")
                 .param(at(clock.instant().minus(KEPT)))
                 .update();
@@ -53,12 +58,17 @@ public class ListUploads {
     /** @throws Refusal listGone, also where somebody else uploaded it */
     @Transactional(readOnly = true)
     public Table read(String kind, long id, List<Column> columns, String by) {
-        var file = jdbc.sql("select content_enc from list_upload where id = ? and kind = ? and uploaded_by = ?")
+        return TableReader.read(file(kind, id, by), columns);
+    }
+
+    /** @throws Refusal listGone, also where somebody else uploaded it */
+    @Transactional(readOnly = true)
+    public byte[] file(String kind, long id, String by) {
+        return jdbc.sql("select content_enc from list_upload where id = ? and kind = ? and uploaded_by = ?")
                 .params(id, kind, by)
                 .query((row, index) -> vault.decrypt(row.getBytes("content_enc")))
                 .optional()
                 .orElseThrow(() -> Refusal.notFound("listGone"));
-        return TableReader.read(file, columns);
     }
 
     /** Whoever comes second finds it gone, so that one list is taken in once. @throws Refusal listGone */

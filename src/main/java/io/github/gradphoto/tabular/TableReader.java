@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** Reads a list of bounded size. What kind of file it is follows from its first bytes, never from its name. */
 public final class TableReader {
@@ -19,6 +20,8 @@ public final class TableReader {
     /** Longest text of one cell, in characters. */
     static final int MAX_TEXT = 1_000;
 
+    private static final int TITLE_LINES = 10;
+
     private TableReader() {}
 
     /**
@@ -27,6 +30,36 @@ public final class TableReader {
      * @throws Refusal tableEmpty, tableTooLarge, tableUnreadable, tableEncoding, tableColumnMissing, tableColumnTwice
      */
     public static Table read(byte[] file, List<Column> columns) {
+        var lines = lines(file);
+        var headers = lines.get(0);
+        var places = places(headers, columns);
+        var rows = lines.stream().skip(1).map(line -> row(line, places)).toList();
+        return new Table(rows, ignored(headers, places));
+    }
+
+    /**
+     * Reads a list whose columns somebody says later. Its headings are the line, of the first ten, in which most cells are
+     * such: many lists begin with a title.
+     *
+     * @param isHeading whether a text is a heading that somebody knows
+     * @throws Refusal tableEmpty, tableTooLarge, tableUnreadable, tableEncoding
+     */
+    public static Sheet open(byte[] file, Predicate<String> isHeading) {
+        var lines = lines(file);
+        int best = 0;
+        for (int i = 1; i < Math.min(TITLE_LINES, lines.size() - 1); i++) {
+            if (headings(lines.get(i), isHeading) > headings(lines.get(best), isHeading)) {
+                best = i;
+            }
+        }
+        return new Sheet(lines.get(best), lines.subList(best + 1, lines.size()));
+    }
+
+    private static long headings(Line line, Predicate<String> isHeading) {
+        return line.cells().stream().map(Line.Cell::text).filter(isHeading).count();
+    }
+
+    private static List<Line> lines(byte[] file) {
         if (file.length == 0) {
             throw Refusal.invalid("tableEmpty");
         }
@@ -37,10 +70,7 @@ public final class TableReader {
         if (lines.size() < 2) {
             throw Refusal.invalid("tableEmpty");
         }
-        var headers = lines.get(0);
-        var places = places(headers, columns);
-        var rows = lines.stream().skip(1).map(line -> row(line, places)).toList();
-        return new Table(rows, ignored(headers, places));
+        return lines;
     }
 
     private static Map<String, Integer> places(Line headers, List<Column> columns) {
@@ -61,7 +91,7 @@ public final class TableReader {
         return places;
     }
 
-    private static TableRow row(Line line, Map<String, Integer> places) {
+    static TableRow row(Line line, Map<String, Integer> places) {
         var values = new HashMap<String, String>();
         var lossy = new HashSet<String>();
         places.forEach((key, place) -> {

@@ -32,6 +32,7 @@ class PhotoBrowserTest extends BrowserTest {
         var demo = demo();
         var student = student(demo, FAULTY);
         var phone = phone("faulty", CHINESE);
+        phone.go("/sign-in");
         phone.signsIn(demo, student);
         phone.go("/my/photo");
         choose(phone, demo.portrait(student, "TILTED"));
@@ -85,6 +86,7 @@ class PhotoBrowserTest extends BrowserTest {
         var demo = demo();
         var student = student(demo, SCRIPTLESS);
         var phone = phoneWithoutScripts("scriptless");
+        phone.go("/sign-in");
         phone.signsIn(demo, student);
         phone.go("/my/photo");
         assertThat(phone.page.locator("#camera-open")).isHidden();
@@ -170,6 +172,7 @@ class PhotoBrowserTest extends BrowserTest {
     }
 
     private static void opensCamera(StudentPhone phone, Demo demo, Demo.Student student) {
+        phone.go("/sign-in");
         phone.signsIn(demo, student);
         phone.go("/my/photo");
         phone.presses("camera.open");

@@ -2,17 +2,20 @@ package io.github.gradphoto.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
-import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrlPattern;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import io.github.gradphoto.notice.CollectionType;
 import io.github.gradphoto.notice.Student;
+import io.github.gradphoto.photo.Declaration;
 import io.github.gradphoto.picture.PictureLine;
 import io.github.gradphoto.process.College;
 import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,6 +29,9 @@ class BusyTest extends PageTest {
 
     @Autowired
     private PictureLine line;
+
+    private static final String[] DECLARED =
+            Stream.of(Declaration.values()).map(Enum::name).toArray(String[]::new);
 
     private final ExecutorService others = Executors.newCachedThreadPool();
     private final CountDownLatch done = new CountDownLatch(1);
@@ -54,8 +60,7 @@ class BusyTest extends PageTest {
     void theLineIsEmpty() throws InterruptedException {
         done.countDown();
         others.shutdown();
-        assertThat(others.awaitTermination(1, java.util.concurrent.TimeUnit.MINUTES))
-                .isTrue();
+        assertThat(others.awaitTermination(1, TimeUnit.MINUTES)).isTrue();
     }
 
     @Test
@@ -68,7 +73,7 @@ class BusyTest extends PageTest {
                 .andExpect(header().string("Retry-After", "10"));
 
         theLineIsEmpty();
-        web.perform(photo(student)).andExpect(redirectedUrl("/my"));
+        web.perform(photo(student)).andExpect(redirectedUrlPattern("/my/photos/*"));
     }
 
     @Test
@@ -86,7 +91,7 @@ class BusyTest extends PageTest {
 
     private MockMultipartHttpServletRequestBuilder photo(Student student) {
         var request = upload("/my/photo", "photo", College.portrait(), student);
-        request.param("source", "CAMERA").param("declared", "true");
+        request.param("source", "CAMERA").param("declared", DECLARED);
         return request;
     }
 }

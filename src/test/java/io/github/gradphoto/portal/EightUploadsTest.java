@@ -8,6 +8,7 @@ import io.github.gradphoto.application.Applications;
 import io.github.gradphoto.identity.RememberedPhones;
 import io.github.gradphoto.notice.CollectionType;
 import io.github.gradphoto.notice.Roster;
+import io.github.gradphoto.photo.Declaration;
 import io.github.gradphoto.process.College;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
@@ -194,7 +195,9 @@ class EightUploadsTest {
             var body = new ByteArrayOutputStream();
             field(body, "_csrf", token);
             field(body, "source", "CAMERA");
-            field(body, "declared", "true");
+            for (var declaration : Declaration.values()) {
+                field(body, "declared", declaration.name());
+            }
             body.writeBytes(
                     ("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"photo\"; filename=\"x.jpg\"\r\n"
                                     + "Content-Type: image/jpeg\r\n\r\n")
@@ -204,6 +207,7 @@ class EightUploadsTest {
             return client.send(
                     HttpRequest.newBuilder(at("/my/photo"))
                             .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
+                            .header("Accept", "text/html")
                             .POST(publisher.apply(body.toByteArray()))
                             .build(),
                     BodyHandlers.ofString());

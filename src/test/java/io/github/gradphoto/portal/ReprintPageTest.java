@@ -16,9 +16,7 @@ class ReprintPageTest extends PageTest {
         var driven = received();
         var student = studentOf(driven);
         assertThat(page("/my", student)).contains("/my/reprint");
-        assertThat(page("/my/reprint", student))
-                .contains("¥20.00", "窗口", "账户")
-                .doesNotContain("??");
+        assertThat(page("/my/reprint", student)).contains("¥20.00", "窗口", "账户").doesNotContain("??");
 
         refused(422, "原因", send("/my/reprint", student).param("reason", " "));
         refused(422, "300", send("/my/reprint", student).param("reason", "长".repeat(301)));

@@ -35,6 +35,7 @@ import io.github.gradphoto.registration.RegistryConfirmations;
 import io.github.gradphoto.registration.Reverifications;
 import java.awt.Image;
 import java.awt.image.BufferedImage;
+import java.awt.image.RescaleOp;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -68,6 +69,7 @@ public class College {
 
     private static final AtomicInteger SEQUENCE = new AtomicInteger();
     private static byte[] portrait;
+    private static byte[] anotherPortrait;
 
     public static final Address ADDRESS = new Address("王小明", "13800001234", "四川省", "德阳市", "旌阳区", "示例路1号");
 
@@ -115,6 +117,25 @@ public class College {
             portrait = jpeg(picture);
         }
         return portrait;
+    }
+
+    /** Another person, for whoever has to send another picture. */
+    public static synchronized byte[] anotherPortrait() {
+        if (anotherPortrait == null) {
+            anotherPortrait = jpeg(new PortraitPainter()
+                    .paint(new Portrait(8, 27, true, io.github.gradphoto.demo.Background.WHITE, Set.of())));
+        }
+        return anotherPortrait;
+    }
+
+    /** {@link #portrait()} a little darker, as from another program. */
+    public static byte[] portraitSavedAgain() {
+        try {
+            var picture = ImageIO.read(new ByteArrayInputStream(portrait()));
+            return jpeg(new RescaleOp(0.97f, 0, null).filter(picture, null));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The same portrait with fewer pixels than the standard photo needs. */

@@ -3,6 +3,7 @@ package io.github.gradphoto.process.access;
 import io.github.gradphoto.identity.StaffAccounts;
 import io.github.gradphoto.identity.StaffGroup;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -58,6 +59,14 @@ class EngineStaffAccounts implements StaffAccounts {
         return Arrays.stream(StaffGroup.values())
                 .filter(group -> ids.contains(group.id()))
                 .collect(Collectors.toSet());
+    }
+
+    @Override
+    public Map<String, String> teachers() {
+        return identity.createUserQuery().memberOfGroup(StaffGroup.CLASS_TEACHER.id()).list().stream()
+                .collect(Collectors.toMap(
+                        User::getId,
+                        user -> Optional.ofNullable(user.getFirstName()).orElse(user.getId())));
     }
 
     @Override

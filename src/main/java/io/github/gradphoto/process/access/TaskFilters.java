@@ -4,6 +4,7 @@ import io.github.gradphoto.identity.StaffGroup;
 import io.github.gradphoto.process.ProcessIds;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.filter.Filter;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.task.TaskQuery;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.springframework.boot.context.event.ApplicationStartedEvent;
@@ -42,8 +44,16 @@ class TaskFilters {
     static final String OVERDUE = "overdue";
     static final String ALL = "all";
 
-    /** Names that earlier versions gave, in both languages at once. */
-    private static final String FORMER = "% %";
+    /** Names that earlier versions gave, in both languages at once. What administrators made themselves stays. */
+    private static final List<String> FORMER = List.of(
+            "全部任务 All tasks",
+            "我认领的 Claimed by me",
+            "照片审核 Photo review",
+            "复审与身份复核 Late reviews",
+            "教务处 Academic affairs",
+            "财务处 Bursary",
+            "收发室 Mail room",
+            "发证窗口 Certificate desk");
 
     /** To be raised when a query changes, so that existing filters follow. */
     private static final int VERSION = 1;
@@ -71,9 +81,8 @@ class TaskFilters {
     @Order(0) // after the groups are there
     @Transactional
     public void prepare() {
-        filters.createFilterQuery()
-                .filterNameLike(FORMER)
-                .list()
+        FORMER.stream()
+                .flatMap(name -> filters.createFilterQuery().filterName(name).list().stream())
                 .forEach(filter -> filters.deleteFilter(filter.getId()));
         var groups = GroupRights.WITH_TASKS;
         var workers = new TreeSet<>(groups);
@@ -99,20 +108,25 @@ class TaskFilters {
         return tasks.createTaskQuery().taskCandidateGroupInExpression(MY_GROUPS).includeAssignedTasks();
     }
 
-    /** Task keys with the groups that work at them, in the order of the diagrams. */
+    /** Task keys with the groups that work at them, in the order of a case; diagrams that are no part of one come last. */
     private Map<String, Collection<StaffGroup>> steps() {
         var steps = new LinkedHashMap<String, Collection<StaffGroup>>();
-        for (var diagram : ProcessIds.WITH_STAFF_TASKS) {
-            repository.createProcessDefinitionQuery().processDefinitionKey(diagram).latestVersion().list().stream()
-                    .flatMap(definition ->
-                            repository
-                                    .getBpmnModelInstance(definition.getId())
-                                    .getModelElementsByType(UserTask.class)
-                                    .stream())
-                    .filter(task -> task.getCamundaCandidateGroups() != null)
-                    .forEach(task -> steps.put(task.getId(), groups(task.getCamundaCandidateGroupsList())));
-        }
+        repository.createProcessDefinitionQuery().latestVersion().orderByProcessDefinitionKey().asc().list().stream()
+                .sorted(Comparator.comparingInt(TaskFilters::place))
+                .flatMap(
+                        definition ->
+                                repository
+                                        .getBpmnModelInstance(definition.getId())
+                                        .getModelElementsByType(UserTask.class)
+                                        .stream())
+                .filter(task -> task.getCamundaCandidateGroups() != null)
+                .forEach(task -> steps.put(task.getId(), groups(task.getCamundaCandidateGroupsList())));
         return steps;
+    }
+
+    private static int place(ProcessDefinition definition) {
+        int place = ProcessIds.WITH_STAFF_TASKS.indexOf(definition.getKey());
+        return place < 0 ? ProcessIds.WITH_STAFF_TASKS.size() : place;
     }
 
     private static List<StaffGroup> groups(Collection<String> ids) {
@@ -126,14 +140,19 @@ class TaskFilters {
         if (filter == null) {
             filter = filters.newTaskFilter(name);
         }
-        var properties = properties(priority);
         // Nothing is written at an ordinary start: several nodes may start at once.
-        if (!properties.equals(filter.getProperties())) {
+        if (!isAsWanted(filter, "version", VERSION) || !isAsWanted(filter, "priority", priority)) {
             filter.setQuery(query.orderByDueDate().asc().orderByTaskCreateTime().asc());
-            filter.setProperties(properties);
+            filter.setProperties(properties(priority));
             filters.saveFilter(filter);
         }
         grant(filter, readers);
+    }
+
+    private static boolean isAsWanted(Filter filter, String property, int wanted) {
+        return filter.getProperties() != null
+                && filter.getProperties().get(property) instanceof Number number
+                && number.intValue() == wanted;
     }
 
     private static Map<String, Object> properties(int priority) {

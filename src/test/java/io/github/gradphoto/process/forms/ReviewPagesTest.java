@@ -52,7 +52,7 @@ class ReviewPagesTest extends OfficeTest {
     @Test
     void theQueueShowsWhatWaitsInBothLanguagesToReviewersAlone() throws Exception {
         var driven = cases.at(Step.REVIEW_PHOTO);
-        photos.checked(driven.number(), new PhotoVerdict(Outcome.DOUBTFUL, List.of(), List.of("blurred")));
+        photos.checked(driven.number(), new PhotoVerdict(Outcome.DOUBTFUL, List.of(), List.of("blurredSlightly")));
         for (var language : List.of(Locale.CHINESE, Locale.ENGLISH)) {
             for (var part : List.of("ALL", "DOUBTFUL", "LATE", "SECOND_OPINION", "MINE")) {
                 assertThat(text(see(Staff.REVIEWER, language, "/office/review?part=" + part)))

@@ -1,0 +1,12 @@
+package io.github.gradphoto.roster;
+
+import java.util.List;
+import org.springframework.data.domain.Limit;
+import org.springframework.data.jpa.repository.JpaRepository;
+
+interface RosterImportRepository extends JpaRepository<RosterImport, Long> {
+
+    List<RosterImport> findAllByOrderByIdDesc(Limit most);
+
+    boolean existsByFinishedAtIsNull();
+}
