@@ -71,6 +71,7 @@ class NoticesPageTest extends OfficeTest {
                 "file", "C:\\附件1 采集码获取流程.pdf", "text/html", "%PDF-1.7 test".getBytes(StandardCharsets.UTF_8));
         assertThat(web.perform(multipart("/office/notices/" + id + "/attachments")
                                 .file(file)
+                                .content(new byte[1]) // a browser says how long the form is
                                 .with(Staff.REGISTRAR.signedIn())
                                 .with(csrf()))
                         .andReturn()
@@ -270,6 +271,7 @@ class NoticesPageTest extends OfficeTest {
         for (var file : files) {
             assertThat(web.perform(multipart("/office/notices/" + id + "/attachments")
                                     .file(file)
+                                .content(new byte[1]) // a browser says how long the form is
                                     .with(Staff.REGISTRAR.signedIn())
                                     .with(csrf()))
                             .andReturn()

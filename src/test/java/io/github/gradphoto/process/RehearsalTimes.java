@@ -11,9 +11,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /**
  * No test of the build: how long a rehearsal of 3,000 students takes, one job after the other. {@code mvn test
- * -Dtest=RehearsalFigures}; the lines that begin with "figure" say it.
+ * -Dtest=RehearsalTimes}; the lines that begin with "figure" say it.
  */
-class RehearsalFigures extends NoticeTest {
+class RehearsalTimes extends NoticeTest {
 
     @Autowired
     private Rehearsals rehearsals;
