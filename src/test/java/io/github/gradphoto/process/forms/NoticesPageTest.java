@@ -271,7 +271,7 @@ class NoticesPageTest extends OfficeTest {
         for (var file : files) {
             assertThat(web.perform(multipart("/office/notices/" + id + "/attachments")
                                     .file(file)
-                                .content(new byte[1]) // a browser says how long the form is
+                                    .content(new byte[1]) // a browser says how long the form is
                                     .with(Staff.REGISTRAR.signedIn())
                                     .with(csrf()))
                             .andReturn()
