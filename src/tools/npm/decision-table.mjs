@@ -28,7 +28,18 @@ const row = (cells) => `| ${cells.join(' | ')} |`;
 
 const definitions = first(root, 'definitions');
 for (const decision of all(definitions, 'decision')) {
+  console.log(`# ${decision.attrs.name} (\`${decision.attrs.id}\`)\n`);
+  console.log(`${text(decision, 'description')}\n`);
+  const needed = all(decision, 'informationRequirement').map((requirement) =>
+    first(requirement, 'requiredDecision').attrs.href.slice(1),
+  );
+  if (needed.length) console.log(`From: ${needed.map(code).join(', ')}\n`);
   const table = first(decision, 'decisionTable');
+  if (!table) {
+    const variable = first(decision, 'variable').attrs.name;
+    console.log(`${code(variable)} = ${code(text(first(decision, 'literalExpression'), 'text'))}\n`);
+    continue;
+  }
   const inputs = all(table, 'input');
   const outputs = all(table, 'output');
   const head = [
@@ -37,8 +48,6 @@ for (const decision of all(definitions, 'decision')) {
     ...outputs.map((output) => `→ ${cell(output.attrs.label)}<br>${code(output.attrs.name)}`),
     '说明',
   ];
-  console.log(`# ${decision.attrs.name} (\`${decision.attrs.id}\`)\n`);
-  console.log(`${text(decision, 'description')}\n`);
   console.log(`Hit policy: ${table.attrs.hitPolicy ?? 'UNIQUE'}\n`);
   console.log(row(head));
   console.log(row(head.map(() => '---')));
@@ -52,4 +61,5 @@ for (const decision of all(definitions, 'decision')) {
       ]),
     ),
   );
+  console.log();
 }

@@ -31,10 +31,14 @@ export function show(camForm, $scope) {
         $scope.gpForm.$setValidity('loaded', true);
         $scope.$watch('options.disableForm', lock);
       });
+      listenToKeys($scope, fields);
     })
     .catch(status => $scope.$apply(() => {
       $scope.tasklistForm.$error = { message: status === 404 ? 'TASK_NOT_EXIST' : 'PAGES_MSG_SERVER_ERROR' };
     }));
+
+  const onward = $scope.$root.$on('shortcut:nextTask', openTheNext);
+  $scope.$on('$destroy', onward);
 
   fields.addEventListener('input', () => {
     say();
@@ -58,6 +62,12 @@ export function show(camForm, $scope) {
   camForm.submitVariables = done =>
     camForm.client.resource('task').complete({ id: camForm.taskId, variables: variables(fields) }, done);
 
+  // Tasklist would show an empty half: the next task of the list opens by itself.
+  camForm.on('submit-success', () => {
+    const next = nextCard();
+    setTimeout(() => open(next), 0);
+  });
+
   camForm.on('submit-failed', (_, [error]) => {
     if (error.status === 422) {
       say(error.message);
@@ -66,6 +76,81 @@ export function show(camForm, $scope) {
       error.message = service('$translate').instant('PAGES_MSG_SERVER_ERROR');
     }
   });
+}
+
+/** The card after the open one, or the first before it, that no colleague holds. */
+function nextCard() {
+  const cards = [...document.querySelectorAll('[cam-tasks] li.task')];
+  const at = cards.findIndex(card => card.classList.contains('active'));
+  return [...cards.slice(at + 1), ...cards.slice(0, Math.max(at, 0))]
+    .find(card => !card.hasAttribute('data-of-another'))
+    ?.querySelector('h4.task a')?.getAttribute('href');
+}
+
+/** The list may be drawn anew meanwhile, so the card is looked for again. */
+function open(address) {
+  if (!address) return;
+  [...document.querySelectorAll('[cam-tasks] h4.task a')]
+    .find(link => link.getAttribute('href') === address)?.click();
+}
+
+function openTheNext() {
+  const next = nextCard();
+  setTimeout(() => open(next), 0);
+}
+
+const REASON_KEYS = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '0'].map(digit => 'Digit' + digit)
+  .concat(['Q', 'W', 'E', 'T', 'Y'].map(letter => 'Key' + letter));
+
+/** The keys of a review; the list of them is Tasklist's own help. */
+function listenToKeys($scope, fields) {
+  const option = value => fields.querySelector(`input[name=decision][value=${value}]`);
+  const reasons = fields.querySelector('.gp-reasons');
+  if (!reasons || !option('APPROVED')) return;
+  // Tasklist's keys are silent in fields of text alone.
+  fields.querySelectorAll('input').forEach(input => input.classList.add('mousetrap'));
+
+  const unlocked = () => new Promise((resolve, reject) => {
+    if (!fields.disabled) return resolve();
+    const claim = document.querySelector('button.claim');
+    if (!claim) return reject();
+    const watch = new MutationObserver(() => { if (!fields.disabled) { watch.disconnect(); resolve(); } });
+    watch.observe(fields, { attributes: true, attributeFilter: ['disabled'] });
+    claim.click();
+  });
+
+  const change = (input, checked) => {
+    input.checked = checked;
+    input.dispatchEvent(new Event('input', { bubbles: true }));
+  };
+
+  const choose = value => unlocked().then(() => {
+    if (!option(value)) return;
+    change(option(value), true);
+    // Angular unlocks the button in the turn after this one.
+    setTimeout(() => document.querySelector('.form-actions .btn-primary')?.click(), 0);
+  }, () => {});
+
+  const chooseReason = event => {
+    if (event.ctrlKey || event.altKey || event.metaKey || event.isComposing) return;
+    if (event.target.matches('textarea, select, input:not([type=checkbox]):not([type=radio])')) return;
+    const box = reasons.querySelectorAll('[name=reasons]')[REASON_KEYS.indexOf(event.code.replace('Numpad', 'Digit'))];
+    if (!box) return;
+    event.preventDefault();
+    unlocked().then(() => {
+      change(box, !box.checked);
+      if (box.value === 'OTHER' && box.checked) fields.querySelector('[name=comment]').focus();
+    }, () => {});
+  };
+
+  document.addEventListener('keydown', chooseReason);
+  const ends = [
+    $scope.$root.$on('shortcut:approvePhoto', () => choose('APPROVED')),
+    $scope.$root.$on('shortcut:rejectPhoto', () => choose('REJECTED')),
+    $scope.$root.$on('shortcut:askSecondOpinion', () => choose('SECOND_OPINION')),
+    () => document.removeEventListener('keydown', chooseReason),
+  ];
+  $scope.$on('$destroy', () => ends.forEach(end => end()));
 }
 
 const controls = within => [...within.querySelectorAll('input[name], select[name], textarea[name]')];

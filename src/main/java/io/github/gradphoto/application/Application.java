@@ -57,6 +57,8 @@ public class Application {
     private String eligibilityReason;
     private String eligibilityNote;
     private Instant detailsConfirmedAt;
+    private String detailsIndex;
+    private Long carriedFromId;
     private boolean reconfirm;
     private String evidenceAsked;
 
@@ -101,9 +103,36 @@ public class Application {
         }
     }
 
-    void detailsConfirmed(Instant now) {
+    /** Unlike the first answer this one ends nothing: the student may have paid already. */
+    void recheckEligibility(Eligibility.Verdict verdict, String reason) {
+        eligibility = verdict;
+        eligibilityReason = reason;
+    }
+
+    /** @param index a keyed hash of what was confirmed */
+    void detailsConfirmed(String index, Instant now) {
         detailsConfirmedAt = now;
+        detailsIndex = index;
         reconfirm = false;
+    }
+
+    /** 补采: goes on from the case of an earlier round. */
+    void carriedFrom(Application earlier) {
+        carriedFromId = earlier.id;
+    }
+
+    /** The case of an earlier round that this one goes on from; null in a first round. */
+    public Long carriedFromId() {
+        return carriedFromId;
+    }
+
+    /** The student confirmed the same in an earlier round. */
+    void detailsKnown(String index) {
+        detailsIndex = index;
+    }
+
+    String detailsIndex() {
+        return detailsIndex;
     }
 
     /** The roster was corrected after the student had confirmed it. */
@@ -142,6 +171,14 @@ public class Application {
 
     int rejected() {
         return ++rejections;
+    }
+
+    /** A rejection was a slip: it does not count, and the days that it gave are gone again unless something else moved them. */
+    void takeBackRejection(Instant closedBefore, Instant closedAfter) {
+        rejections--;
+        if (closesAt.equals(closedAfter)) {
+            closesAt = closedBefore;
+        }
     }
 
     void registrationFailed(Instant now) {

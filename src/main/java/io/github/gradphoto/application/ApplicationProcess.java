@@ -34,13 +34,27 @@ public interface ApplicationProcess {
 
     boolean approvalRecalled(String number);
 
+    /**
+     * A reviewer's slip is taken back before anybody acted on it: the case leaves the step that the decision opened and
+     * waits at the review again.
+     *
+     * @return false where the case does not wait at that step, or somebody has claimed it
+     */
+    boolean reviewUndone(String number, Step opened, Step back);
+
     boolean printsVoided(String number);
 
     boolean parcelDelivered(String number);
 
     boolean parcelTroubled(String number);
 
+    /** The student asks for other prints. False where the case cannot take that up. */
+    boolean reprintAsked(String number);
+
     boolean graduationListed(String number);
+
+    /** A case that ended as 结业 goes on to its certificate. False where it had not ended so, or goes on already. */
+    boolean graduationRevised(String number, String classCode);
 
     void withdrawn(String number);
 
@@ -61,6 +75,12 @@ public interface ApplicationProcess {
 
     /** The student asks for more time before the close: the office is asked as if the notice had closed for this case. */
     void extensionAsked(String number);
+
+    /** The case has a deadline of its own: when it is over, it is looked at, as at the close. Can be said twice. */
+    void deadlineGranted(String number);
+
+    /** What the roster says of the student's record (学籍) changed: the eligibility is looked at again. */
+    void recordCorrected(String number);
 
     /** Moves due dates and timers of the case to its new deadline. */
     void deadlineMoved(String number);

@@ -4,6 +4,7 @@ import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
@@ -17,6 +18,15 @@ interface ApplicationRepository extends JpaRepository<Application, Long> {
     Optional<Application> lockByNumber(String number);
 
     Optional<Application> findFirstByStudentIdOrderByIdDesc(long studentId);
+
+    List<Application> findByNoticeIdAndIdGreaterThanOrderById(long noticeId, long after, Limit most);
+
+    boolean existsByCarriedFromId(long id);
+
+    List<Application> findByNoticeIdInAndEndReasonAndIdGreaterThanOrderById(
+            Collection<Long> noticeIds, EndReason reason, long after, Limit most);
+
+    Optional<Application> findFirstByStudentIdAndEndReasonOrderByIdDesc(long studentId, EndReason reason);
 
     Optional<Application> findByNoticeIdAndStudentIdAndOpenSlotIsNotNull(long noticeId, long studentId);
 

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -54,6 +55,32 @@ public class Applications {
         return repository.findFirstByStudentIdOrderByIdDesc(studentId);
     }
 
+    /** 补采: the case of an earlier round, locked, when the given one goes on from it. */
+    public Optional<Application> lockEarlier(Application application) {
+        return Optional.ofNullable(application.carriedFromId())
+                .flatMap(repository::findById)
+                .map(earlier -> lock(earlier.number()));
+    }
+
+    /** Whether a later round goes on from this case. */
+    @Transactional(readOnly = true)
+    public boolean isCarriedOn(Application application) {
+        return repository.existsByCarriedFromId(application.id());
+    }
+
+    /** Cases of these notices that were moved to a next round, by and by. @param after id of the last that was seen */
+    @Transactional(readOnly = true)
+    public List<Application> movedOn(Collection<Long> noticeIds, long after, int most) {
+        return repository.findByNoticeIdInAndEndReasonAndIdGreaterThanOrderById(
+                noticeIds, EndReason.NEXT_ROUND, after, Limit.of(most));
+    }
+
+    /** The same by and by. @param after id of the last that was seen, 0 at first */
+    @Transactional(readOnly = true)
+    public List<Application> ofNoticeAfter(long noticeId, long after, int most) {
+        return repository.findByNoticeIdAndIdGreaterThanOrderById(noticeId, after, Limit.of(most));
+    }
+
     @Transactional(readOnly = true)
     public List<Application> ofNotice(long noticeId) {
         return repository.findByNoticeIdOrderByNumber(noticeId);
@@ -79,6 +106,11 @@ public class Applications {
     /** Counts a rejection by a reviewer. @return how many there are now */
     public int rejected(String number) {
         return lock(number).rejected();
+    }
+
+    /** Makes a rejection undone. @param closedBefore the deadline before it @param closedAfter the one that it gave */
+    public void takeBackRejection(String number, Instant closedBefore, Instant closedAfter) {
+        lock(number).takeBackRejection(closedBefore, closedAfter);
     }
 
     /** Moves the application's own deadline, never to an earlier time. */

@@ -33,6 +33,7 @@ public class Details {
     private final DisputeRepository disputes;
     private final Roster roster;
     private final RosterCorrections corrections;
+    private final KnownDetails known;
     private final EvidenceFile evidence;
     private final Messages messages;
     private final ApplicationProcess process;
@@ -44,6 +45,7 @@ public class Details {
             DisputeRepository disputes,
             Roster roster,
             RosterCorrections corrections,
+            KnownDetails known,
             EvidenceFile evidence,
             Messages messages,
             ApplicationProcess process,
@@ -53,6 +55,7 @@ public class Details {
         this.disputes = disputes;
         this.roster = roster;
         this.corrections = corrections;
+        this.known = known;
         this.evidence = evidence;
         this.messages = messages;
         this.process = process;
@@ -70,15 +73,20 @@ public class Details {
             throw Refusal.invalid("phoneInvalid");
         }
         roster.updateContact(application.studentId(), email.strip(), phone.strip());
-        application.detailsConfirmed(clock.instant());
+        application.detailsConfirmed(known.indexOf(application.studentId()), clock.instant());
         process.detailsAnswered(number, true);
+    }
+
+    /** 补采: answers for the student where the case asks for what an earlier round has settled. */
+    public void confirmIfKnown(String number) {
+        known.confirmIfKnown(applications.lock(number));
     }
 
     /** The corrected details are right. It does not depend on the close: the office asked for it. */
     public void confirmAgain(String number) {
         var application = applications.lock(number);
         application.ensureRunning();
-        application.detailsConfirmed(clock.instant());
+        application.detailsConfirmed(known.indexOf(application.studentId()), clock.instant());
         process.detailsReconfirmed(number);
     }
 

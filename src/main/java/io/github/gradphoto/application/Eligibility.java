@@ -5,8 +5,10 @@ import io.github.gradphoto.evidence.EvidenceFile;
 import io.github.gradphoto.evidence.EvidencePurpose;
 import io.github.gradphoto.message.MessageKind;
 import io.github.gradphoto.message.Messages;
+import io.github.gradphoto.notice.Notice;
 import io.github.gradphoto.notice.Notices;
 import io.github.gradphoto.notice.Roster;
+import io.github.gradphoto.notice.Student;
 import io.github.gradphoto.privacy.AuditLog;
 import java.time.Clock;
 import java.util.List;
@@ -31,6 +33,7 @@ public class Eligibility {
     private final Applications applications;
     private final Roster roster;
     private final Notices notices;
+    private final EndApplication end;
     private final Messages messages;
     private final EvidenceFile evidence;
     private final AuditLog audit;
@@ -40,6 +43,7 @@ public class Eligibility {
             Applications applications,
             Roster roster,
             Notices notices,
+            EndApplication end,
             Messages messages,
             EvidenceFile evidence,
             AuditLog audit,
@@ -47,6 +51,7 @@ public class Eligibility {
         this.applications = applications;
         this.roster = roster;
         this.notices = notices;
+        this.end = end;
         this.messages = messages;
         this.evidence = evidence;
         this.audit = audit;
@@ -58,10 +63,14 @@ public class Eligibility {
         var application = applications.byNumber(number);
         var student = roster.byId(application.studentId());
         return new Facts(
-                student.cohort() == notices.byId(application.noticeId()).cohort(),
+                isAddressed(notices.byId(application.noticeId()), student),
                 student.admissionType(),
                 student.recordStatus(),
                 student.isPhotoRegistered());
+    }
+
+    private boolean isAddressed(Notice notice, Student student) {
+        return student.cohort() == notice.cohort() && roster.isLeftFor(notice, student);
     }
 
     public void record(String number, Verdict verdict, String reason) {
@@ -97,6 +106,21 @@ public class Eligibility {
         application.eligibility(eligible ? Verdict.ELIGIBLE : Verdict.REFUSED, application.eligibilityReason(), note);
         audit.record(decidedBy, eligible ? "eligibility-accepted" : "eligibility-refused", number, note);
         tellIfRefused(application);
+    }
+
+    /** The table was asked again while the case ran; what follows from it, staff decide. Can run twice. */
+    public void recheck(String number, Verdict verdict, String reason) {
+        applications.lock(number).recheckEligibility(verdict, reason);
+    }
+
+    /** The office decides whether a case goes on whose record was corrected. */
+    public void review(String number, boolean kept, String note, String decidedBy) {
+        if (kept) {
+            applications.lock(number).eligibility(Verdict.ELIGIBLE, null, note);
+            audit.record(decidedBy, "eligibility-kept", number, note);
+        } else {
+            end.close(number, EndReason.NOT_ELIGIBLE, note, decidedBy);
+        }
     }
 
     private void tellIfRefused(Application application) {

@@ -32,7 +32,11 @@ class EligibilityPage {
 
     @GetMapping("/my/eligibility")
     String show(@AuthenticationPrincipal StudentUser me, Model model) {
-        return own.isAsked(me, Step.DECIDE_ELIGIBILITY) ? form(me, model) : "redirect:/my";
+        return isDecided(me) ? form(me, model) : "redirect:/my";
+    }
+
+    private boolean isDecided(StudentUser me) {
+        return own.isAsked(me, Step.DECIDE_ELIGIBILITY) || own.isAsked(me, Step.REVIEW_ELIGIBILITY);
     }
 
     private String form(StudentUser me, Model model) {
@@ -50,7 +54,7 @@ class EligibilityPage {
         var next = answer.to(
                 () -> {
                     // Decoding is dear: what will be refused anyway is refused before it.
-                    if (!own.isAsked(me, Step.DECIDE_ELIGIBILITY)) {
+                    if (!isDecided(me)) {
                         throw Refusal.conflict("stepNotOpen");
                     }
                     if (!Upload.isGiven(picture)) {

@@ -14,6 +14,9 @@ public interface HeldTasks {
     /** What one person holds, of whatever group; a count of 0 when nothing. */
     Holder of(String username);
 
+    /** Whether the task of the case waits and is nobody else's. */
+    boolean isFree(String number, Step step, String username);
+
     /**
      * Gives the tasks of somebody back to their groups; one that is finished at this moment stays finished.
      *

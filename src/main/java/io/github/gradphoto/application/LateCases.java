@@ -27,6 +27,14 @@ public class LateCases {
         CLOSE
     }
 
+    /** Where a case stands with its deadline; named as the process's fact. */
+    public enum State {
+        /** the time is over without a photo, or the student asks for more */
+        DECIDE,
+        WAIT,
+        DONE
+    }
+
     private static final int LONGEST_EXTENSION_DAYS = 60;
 
     private final ApplicationRepository repository;
@@ -89,10 +97,16 @@ public class LateCases {
         return !steps.contains(Step.DECIDE_LATE_CASE) && steps.stream().anyMatch(Step::isBeforePhoto);
     }
 
-    /** Whether an extended case still waits for a step before the photo, its time being over. */
+    /** What a case whose deadline is looked at needs now. */
     @Transactional(readOnly = true)
-    public boolean isPhotoMissing(String number) {
-        return isClosed(number) && hasNoPhotoYet(number);
+    public State state(String number) {
+        if (extensions.open(number).isPresent()) {
+            return State.DECIDE;
+        }
+        if (!isClosed(number)) {
+            return State.WAIT;
+        }
+        return hasNoPhotoYet(number) ? State.DECIDE : State.DONE;
     }
 
     /**
@@ -131,11 +145,16 @@ public class LateCases {
                 && process.openSteps(number).stream().map(OpenStep::step).anyMatch(Step::isBeforePhoto);
     }
 
-    private void extend(String number, LocalDate until, String decidedBy) {
+    /** @throws Refusal extensionInvalid */
+    void ensureExtension(LocalDate until) {
         var today = LocalDate.ofInstant(clock.instant(), Deadlines.ZONE);
         if (until == null || until.isBefore(today) || until.isAfter(today.plusDays(LONGEST_EXTENSION_DAYS))) {
             throw Refusal.invalid("extensionInvalid", LONGEST_EXTENSION_DAYS);
         }
+    }
+
+    private void extend(String number, LocalDate until, String decidedBy) {
+        ensureExtension(until);
         applications.extendTo(number, Deadlines.endOf(until));
         audit.record(decidedBy, "deadline-extended", number, until.toString());
     }

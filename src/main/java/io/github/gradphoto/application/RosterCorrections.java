@@ -131,6 +131,9 @@ public class RosterCorrections {
             process.classChanged(number, student.classCode());
         }
         boolean open = process.openSteps(number).stream().map(OpenStep::step).anyMatch(Step::isBeforeRelease);
+        if (open && changed.contains(RosterField.RECORD_STATUS)) {
+            process.recordCorrected(number);
+        }
         if (open && Boolean.TRUE.equals(student.isPhotoRegistered())) {
             end.alreadyRegistered(number, reason, by);
         } else if (open

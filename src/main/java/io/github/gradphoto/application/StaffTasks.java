@@ -1,5 +1,6 @@
 package io.github.gradphoto.application;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +13,9 @@ public interface StaffTasks {
 
     List<StaffTask> find(Collection<String> taskIds);
 
+    /** What the cards of a list show; in three statements, however many. */
+    List<Card> cards(Collection<String> taskIds);
+
     /** Applications that wait at this step and that the signed-in person may see. */
     List<String> numbersAt(Step step);
 
@@ -21,7 +25,14 @@ public interface StaffTasks {
     /**
      * @param number   of the application; null where a task is about none
      * @param assignee username, or null while nobody claimed it
-     * @param subject  the refund or the sum of money that the task is about; null for all other tasks
+     * @param subject  the refund, the sum of money or the notice that the task is about; null for all other tasks
      */
     record StaffTask(String id, Step step, String number, String assignee, Long subject) {}
+
+    /**
+     * @param number    of the application; null where a task is about none
+     * @param due       null where nothing is promised
+     * @param colleague who has claimed it, where that is not the signed-in person
+     */
+    record Card(String taskId, String number, Instant due, String colleague) {}
 }

@@ -3,6 +3,8 @@ package io.github.gradphoto.application;
 /** Every place in the process where somebody is waited for; named as the user task of the diagrams. */
 public enum Step {
     DECIDE_ELIGIBILITY(Phase.APPLY, false),
+    /** 资格复核, after the record was corrected while the case ran */
+    REVIEW_ELIGIBILITY(Phase.APPLY, false),
     UPLOAD_CODE(Phase.CODE, true),
     APPROVE_MANUAL_ENTRY(Phase.CODE, false),
     CONFIRM_DETAILS(Phase.DETAILS, true),
@@ -28,6 +30,7 @@ public enum Step {
     CONFIRM_RECEIPT(Phase.PRINTS, true),
     RESOLVE_PARCEL(Phase.PRINTS, false),
     HAND_OVER_PRINTS(Phase.PRINTS, false),
+    COLLECT_REPRINT_FEE(Phase.PRINTS, false),
     TAKE_IN_PRINT(Phase.CERTIFICATE, false),
     PRINT_ON_THE_SPOT(Phase.CERTIFICATE, false),
     MAKE_CERTIFICATE(Phase.CERTIFICATE, false),
@@ -36,7 +39,11 @@ public enum Step {
     APPROVE_REFUND(Phase.PAYMENT, false),
     PAY_OUT_REFUND(Phase.PAYMENT, false),
     CLAIM_PAYMENT(Phase.PAYMENT, false),
-    RETURN_PAYMENT(Phase.PAYMENT, false);
+    RETURN_PAYMENT(Phase.PAYMENT, false),
+    SIGN_NOTICE(Phase.APPLY, false),
+    REVISE_NOTICE(Phase.APPLY, false),
+    FOLLOW_UP_UNFINISHED(Phase.APPLY, false),
+    DECIDE_UNFINISHED(Phase.APPLY, false);
 
     private final Phase phase;
     private final boolean student;
@@ -55,6 +62,7 @@ public enum Step {
         return phase.compareTo(Phase.PHOTO) <= 0
                 && this != GIVE_DELIVERY
                 && this != DECIDE_LATE_CASE
+                && this != REVIEW_ELIGIBILITY
                 && !isWithoutCase()
                 && this != RECONFIRM_DETAILS
                 && this != APPROVE_REFUND
@@ -70,9 +78,22 @@ public enum Step {
                 || this == RELEASE_PHOTO;
     }
 
-    /** Whether it is about money that is nobody's, so that no case is behind it. */
+    /** Whether the certificate desk has a print in hand, or printed one: others are of no use then. */
+    public boolean isAfterTheDeskTookThePrint() {
+        return this == PRINT_ON_THE_SPOT || this == MAKE_CERTIFICATE || this == HAND_OVER_CERTIFICATE;
+    }
+
+    /** Whether it is about money that is nobody's, or about a notice, so that no case is behind it. */
     public boolean isWithoutCase() {
-        return this == CLAIM_PAYMENT || this == RETURN_PAYMENT;
+        return this == CLAIM_PAYMENT || this == RETURN_PAYMENT || isOfNotice();
+    }
+
+    /** Whether it is about a whole notice. */
+    public boolean isOfNotice() {
+        return this == SIGN_NOTICE
+                || this == REVISE_NOTICE
+                || this == FOLLOW_UP_UNFINISHED
+                || this == DECIDE_UNFINISHED;
     }
 
     /** Whether the student is the one who is waited for. */

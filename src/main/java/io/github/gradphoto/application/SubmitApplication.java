@@ -10,6 +10,8 @@ import io.github.gradphoto.notice.Student;
 import io.github.gradphoto.refusal.Refusal;
 import java.time.Clock;
 import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.springframework.stereotype.Service;
@@ -29,6 +31,8 @@ public class SubmitApplication {
     private final Roster roster;
     private final Messages messages;
     private final ApplicationProcess process;
+    private final List<CarriedOver> carriers;
+    private final KnownDetails details;
     private final Clock clock;
 
     SubmitApplication(
@@ -39,6 +43,8 @@ public class SubmitApplication {
             Roster roster,
             Messages messages,
             ApplicationProcess process,
+            List<CarriedOver> carriers,
+            KnownDetails details,
             Clock clock) {
         this.repository = repository;
         this.consents = consents;
@@ -47,6 +53,8 @@ public class SubmitApplication {
         this.roster = roster;
         this.messages = messages;
         this.process = process;
+        this.carriers = carriers;
+        this.details = details;
         this.clock = clock;
     }
 
@@ -66,12 +74,13 @@ public class SubmitApplication {
     /**
      * @param before what else belongs to the start, such as a code that the student has already; it runs in the same
      *     transaction, before the process starts
-     * @throws Refusal closed, otherCohort, alreadyRegistered, alreadyApplied, consentNeeded, collectionTypeNotOffered
+     * @throws Refusal closed, otherCohort, alreadyRegistered, notInRound, alreadyApplied, consentNeeded, collectionTypeNotOffered
      */
     public Application submit(Command command, Consumer<Application> before) {
         var now = clock.instant();
-        var notice = notices.current().filter(n -> n.isOpenAt(now)).orElseThrow(() -> Refusal.conflict("closed"));
         var student = roster.byId(command.studentId());
+        var notice =
+                roster.noticeFor(student).filter(n -> n.isOpenAt(now)).orElseThrow(() -> Refusal.conflict("closed"));
         ensureMayApply(notice, student);
         if (!command.consents().containsAll(NEEDED) || !command.acknowledged()) {
             throw Refusal.invalid("consentNeeded");
@@ -82,6 +91,10 @@ public class SubmitApplication {
         var application = repository.saveAndFlush(
                 new Application(numbers.next(), notice, student, command.collectionType(), now));
         command.consents().forEach(kind -> consents.save(new Consent(application.id(), kind, now)));
+        carriedOver(notice, student).ifPresent(earlier -> {
+            application.carriedFrom(earlier);
+            carriers.forEach(carrier -> carrier.carry(earlier, application));
+        });
         before.accept(application);
         messages.send(
                 MessageKind.APPLICATION_RECEIVED,
@@ -90,7 +103,18 @@ public class SubmitApplication {
                 application.number(),
                 application.number());
         process.start(application.number(), student.classCode());
+        details.confirmIfKnown(application);
         return application;
+    }
+
+    /** The case that the office moved to a later round, when this is that round. */
+    private Optional<Application> carriedOver(Notice notice, Student student) {
+        return notice.isLaterRound()
+                ? repository
+                        .findFirstByStudentIdAndEndReasonOrderByIdDesc(student.id(), EndReason.NEXT_ROUND)
+                        .filter(earlier -> notices.before(notice).stream()
+                                .anyMatch(round -> round.id().equals(earlier.noticeId())))
+                : Optional.empty();
     }
 
     /** The plain cases are refused here already; what needs a rule or a person is decided by the process. */
@@ -100,6 +124,9 @@ public class SubmitApplication {
         }
         if (Boolean.TRUE.equals(student.isPhotoRegistered())) {
             throw Refusal.conflict("alreadyRegistered");
+        }
+        if (!roster.isLeftFor(notice, student)) {
+            throw Refusal.conflict("notInRound");
         }
         if (repository
                 .findByNoticeIdAndStudentIdAndOpenSlotIsNotNull(notice.id(), student.id())

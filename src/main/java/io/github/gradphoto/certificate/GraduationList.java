@@ -89,7 +89,18 @@ public class GraduationList {
         if (!students.isEmpty()) {
             applications.ofStudents(students).stream()
                     .filter(application -> application.isRunning())
-                    .forEach(application -> process.graduationListed(application.number()));
+                    .forEach(application -> follow(application.number()));
+        }
+    }
+
+    /** A case that waits for the list goes on; one that ended as 结业 and graduates after all gets its certificate. */
+    private void follow(String number) {
+        var application = applications.lock(number);
+        if (!process.graduationListed(number) && of(number) == Graduation.GRADUATES) {
+            var student = roster.byId(application.studentId());
+            if (process.graduationRevised(number, student.classCode())) {
+                messages.send(MessageKind.GRADUATES_AFTER_ALL, number + "-" + clock.millis(), student.id(), number);
+            }
         }
     }
 

@@ -75,6 +75,15 @@ class CollectionCode {
         decidedAt = now;
     }
 
+    /** The code belongs to another of the student's rows now. */
+    void release() {
+        boundIndex = null;
+    }
+
+    boolean isBound() {
+        return boundIndex != null;
+    }
+
     void refuse(String why, String by, Instant now) {
         state = State.REFUSED;
         refusal = why;

@@ -3,10 +3,13 @@ package io.github.gradphoto.collectioncode;
 import io.github.gradphoto.application.Application;
 import io.github.gradphoto.application.ApplicationProcess;
 import io.github.gradphoto.application.Applications;
+import io.github.gradphoto.application.CarriedOver;
+import io.github.gradphoto.application.Details;
 import io.github.gradphoto.application.Step;
 import io.github.gradphoto.message.MessageKind;
 import io.github.gradphoto.message.Messages;
 import io.github.gradphoto.picture.PictureDecoder;
+import io.github.gradphoto.picture.PictureLine;
 import io.github.gradphoto.privacy.AuditLog;
 import io.github.gradphoto.privacy.Vault;
 import io.github.gradphoto.refusal.Refusal;
@@ -20,7 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** The step 采集码 of an application. */
 @Service
 @Transactional
-public class CollectionCodes {
+public class CollectionCodes implements CarriedOver {
 
     /** What the process does next. */
     public enum Verdict {
@@ -38,8 +41,10 @@ public class CollectionCodes {
     private final CollectionCodeRepository codes;
     private final Applications applications;
     private final ApplicationProcess process;
+    private final Details details;
     private final Messages messages;
     private final AuditLog audit;
+    private final PictureLine line;
     private final PictureDecoder decoder;
     private final Vault vault;
     private final Clock clock;
@@ -49,16 +54,20 @@ public class CollectionCodes {
             CollectionCodeRepository codes,
             Applications applications,
             ApplicationProcess process,
+            Details details,
             Messages messages,
             AuditLog audit,
+            PictureLine line,
             PictureDecoder decoder,
             Vault vault,
             Clock clock) {
         this.codes = codes;
         this.applications = applications;
         this.process = process;
+        this.details = details;
         this.messages = messages;
         this.audit = audit;
+        this.line = line;
         this.decoder = decoder;
         this.vault = vault;
         this.clock = clock;
@@ -67,12 +76,13 @@ public class CollectionCodes {
     /**
      * Reads the code out of a picture, before any transaction, because it takes a while.
      *
-     * @throws Refusal codeUnreadable
+     * @throws Refusal codeUnreadable; busy when too many pictures are being worked on
      * @throws io.github.gradphoto.picture.PictureRefusedException when it is no picture
      */
     @Transactional(propagation = Propagation.NOT_SUPPORTED)
     public String read(byte[] picture) {
-        return reader.read(decoder.decode(picture).image()).orElseThrow(() -> Refusal.invalid("codeUnreadable"));
+        return line.work(() -> reader.read(decoder.decode(picture).image()))
+                .orElseThrow(() -> Refusal.invalid("codeUnreadable"));
     }
 
     /**
@@ -101,11 +111,28 @@ public class CollectionCodes {
         }
     }
 
+    private void release(CollectionCode code) {
+        code.release();
+        codes.flush();
+    }
+
+    /** 补采: a code that was good in an earlier round is good in this one. */
+    @Override
+    public void carry(Application earlier, Application next) {
+        codes.findFirstByApplicationIdOrderByIdDesc(earlier.id())
+                .filter(code -> code.isBound() && code.payload() != null)
+                .ifPresent(code -> {
+                    release(code);
+                    attach(next, code.payload());
+                });
+    }
+
     /** @throws Refusal stepNotOpen, closed, codeTaken */
     public Status upload(String number, String payload) {
         var application = applicationForCode(number);
         attach(application, payload);
         process.codeUploaded(number);
+        details.confirmIfKnown(number);
         return status(number);
     }
 
@@ -164,9 +191,8 @@ public class CollectionCodes {
             refuse(code, application, "USED");
             return;
         }
-        if (holder.isEmpty()) {
-            bind(code);
-        }
+        holder.ifPresent(this::release); // the student sent the same again
+        bind(code);
     }
 
     private void refuse(CollectionCode code, Application application, String why) {

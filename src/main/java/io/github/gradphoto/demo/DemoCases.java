@@ -7,8 +7,8 @@ import static io.github.gradphoto.notice.CollectionType.INDIVIDUAL;
 import static io.github.gradphoto.review.RejectionReason.BACKGROUND_UNEVEN;
 import static io.github.gradphoto.review.RejectionReason.BLUE_OR_GREEN_CLOTHES;
 import static io.github.gradphoto.review.RejectionReason.EYES_CLOSED_OR_TEETH;
+import static io.github.gradphoto.review.RejectionReason.FACE_HALF_SHADED;
 import static io.github.gradphoto.review.RejectionReason.HAIR_OVER_BROWS_OR_EARS;
-import static io.github.gradphoto.review.RejectionReason.HEAD_TILTED;
 import static io.github.gradphoto.review.RejectionReason.JEWELLERY;
 
 import io.github.gradphoto.application.DetailField;
@@ -73,9 +73,10 @@ final class DemoCases {
                 "returned",
                 next(),
                 INDIVIDUAL,
-                way -> way.toRejection(HEAD_TILTED, JEWELLERY),
-                Set.of(Flaw.TILTED),
+                way -> way.toRejection(FACE_HALF_SHADED, JEWELLERY),
+                Set.of(Flaw.HALF_SHADOW),
                 Set.of(Flaw.EARRINGS));
+        add("refused", next(), INDIVIDUAL, DemoWay::toRefusal, Set.of(Flaw.TILTED));
         add(
                 "help",
                 next(),

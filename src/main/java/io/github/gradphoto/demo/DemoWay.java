@@ -66,6 +66,11 @@ final class DemoWay {
         };
     }
 
+    /** The check refuses the photo: the student sees why, and is asked for another. */
+    DrivenCase toRefusal() {
+        return uploadPhoto(toPhoto());
+    }
+
     /** Rejected once for each reason given; waits for a new photo, or for help after the last. */
     DrivenCase toRejection(RejectionReason first, RejectionReason... more) {
         var rejected = toReview().rejectPhoto(REVIEWER_1.username(), first);

@@ -2,6 +2,7 @@ package io.github.gradphoto.demo;
 
 import io.github.gradphoto.application.DetailField;
 import io.github.gradphoto.application.Step;
+import io.github.gradphoto.notice.Background;
 import io.github.gradphoto.payment.PaymentMethod;
 import io.github.gradphoto.payment.Yuan;
 import io.github.gradphoto.photo.PhotoSource;
@@ -92,7 +93,7 @@ public final class DrivenCase extends StaffSteps<DrivenCase> {
     }
 
     public DrivenCase uploadPhoto(byte[] picture) {
-        return uploadPhoto(driver.photos.prepare(picture, null), PhotoSource.ALBUM);
+        return uploadPhoto(driver.photos.prepare(picture, null, List.of(Background.values())), PhotoSource.ALBUM);
     }
 
     /** A picture that was prepared before, which takes the time. */

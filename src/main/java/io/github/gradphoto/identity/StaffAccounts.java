@@ -21,4 +21,10 @@ public interface StaffAccounts {
 
     /** Class teachers: their display names by their usernames. */
     Map<String, String> teachers();
+
+    /** The mail address that the account has, or null. */
+    String emailOf(String username);
+
+    /** The addresses of those of the group that have one. */
+    Set<String> emailsOf(StaffGroup group);
 }

@@ -29,8 +29,8 @@ class UploadLimit extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (request.getHeader(HttpHeaders.TRANSFER_ENCODING) != null) {
-            response.sendError(HttpStatus.LENGTH_REQUIRED.value());
+        if (isMultipart(request) && request.getHeader(HttpHeaders.TRANSFER_ENCODING) != null) {
+            response.sendError(HttpStatus.LENGTH_REQUIRED.value()); // no browser sends a form so
         } else if (request.getContentLengthLong() > (isOfOffice(request) ? MOST_ARCHIVE : MOST)) {
             response.sendError(HttpStatus.PAYLOAD_TOO_LARGE.value());
         } else {
@@ -46,5 +46,9 @@ class UploadLimit extends OncePerRequestFilter {
         return user != null
                 && user.getAuthorities().stream()
                         .anyMatch(authority -> authority.getAuthority().equals(StaffGroup.REGISTRAR.authority()));
+    }
+
+    private static boolean isMultipart(HttpServletRequest request) {
+        return request.getContentType() != null && request.getContentType().startsWith("multipart/");
     }
 }

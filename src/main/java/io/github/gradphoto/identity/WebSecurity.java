@@ -29,9 +29,13 @@ class WebSecurity {
     private static final String CONTENT_POLICY = "default-src 'self'; connect-src 'self'; img-src 'self' data: blob:;"
             + " frame-ancestors 'none'; form-action 'self'; base-uri 'none'; object-src 'none'";
 
+    /** The student takes the photo on our own page; nothing else of the device is asked for. */
+    private static final String PERMISSIONS = "camera=(self), microphone=(), geolocation=()";
+
     private static final String[] PUBLIC = {
         "/",
         "/guides/**",
+        "/attachments/*",
         "/privacy",
         "/sign-in/**",
         "/login",
@@ -39,7 +43,9 @@ class WebSecurity {
         "/js/**",
         "/img/**",
         "/bpmn-js/**",
+        "/face-api/**",
         "/forms/**",
+        "/brand/**",
         "/favicon*",
         "/diagrams/**",
         "/error",
@@ -97,6 +103,7 @@ class WebSecurity {
                         .defaultAuthenticationEntryPointFor(
                                 new LoginUrlAuthenticationEntryPoint("/login"), paths.matcher("/**")))
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
+                        .permissionsPolicyHeader(policy -> policy.policy(PERMISSIONS))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)))
                 .build();
     }

@@ -30,6 +30,10 @@ public class DeliverMessage {
             return;
         }
         var message = found.get();
+        if (message.isSink()) {
+            message.sunk(clock.instant());
+            return;
+        }
         if (message.kind().isSecret() && message.createdAt().plus(CODE_LIFE).isBefore(clock.instant())) {
             message.expire();
             return;

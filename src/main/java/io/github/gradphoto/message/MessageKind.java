@@ -8,6 +8,13 @@ public enum MessageKind {
     SIGN_IN_CODE(student -> true),
     /** to a new address, which counts once its code came back */
     CONTACT_CODE(student -> true),
+    /** 请通知学生: the notice itself (N04) */
+    INVITATION(student -> true),
+    /** 催办, on the days that the notice names */
+    NOTICE_REMINDER(student -> true),
+    /** to staff: who of a class has not finished (N23) */
+    TEACHER_ESCALATION(student -> true),
+    OFFICE_ESCALATION(student -> true),
     APPLICATION_RECEIVED(student -> true),
     APPLICATION_REFUSED(student -> true),
     REMINDER(student -> true),
@@ -29,8 +36,11 @@ public enum MessageKind {
     EVIDENCE_NEEDED(Student::wantsResults),
     REGISTRATION_FAILED(Student::wantsResults),
     NO_CERTIFICATE(Student::wantsResults),
+    GRADUATES_AFTER_ALL(Student::wantsResults),
     PAYMENT_CONFIRMED(Student::wantsOrderStatus),
     PARCEL_POSTED(Student::wantsOrderStatus),
+    REPRINT_GRANTED(Student::wantsOrderStatus),
+    REPRINT_DROPPED(Student::wantsOrderExceptions),
     READY_FOR_PICKUP(Student::wantsOrderStatus),
     CERTIFICATE_READY(Student::wantsOrderStatus),
     PAYMENT_NOT_FOUND(Student::wantsOrderExceptions),

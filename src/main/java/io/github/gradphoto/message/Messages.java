@@ -1,5 +1,6 @@
 package io.github.gradphoto.message;
 
+import io.github.gradphoto.notice.Notice;
 import io.github.gradphoto.notice.Notices;
 import io.github.gradphoto.notice.Roster;
 import io.github.gradphoto.notice.Student;
@@ -7,7 +8,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import org.springframework.context.MessageSource;
+import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -79,8 +84,8 @@ public class Messages {
             return;
         }
         var locale = Locale.forLanguageTag(student.language());
-        var contact = notices.current()
-                .map(notice -> notice.schoolName() + " " + notice.contact())
+        var about = noticeOf(student, applicationNumber);
+        var contact = about.map(notice -> notice.schoolName() + " " + notice.contact())
                 .orElse("");
         var all = new Object[arguments.length + 2];
         all[0] = student.name();
@@ -92,10 +97,90 @@ public class Messages {
                 texts.getMessage("mail." + kind + ".subject", all, locale),
                 texts.getMessage("mail." + kind + ".body", all, locale) + "\n\n"
                         + texts.getMessage("mail.signature", all, locale));
+        keep(
+                new OutboxMessage(
+                        uniqueKey,
+                        applicationNumber,
+                        student.id(),
+                        kind,
+                        student.language(),
+                        mail,
+                        clock.instant(),
+                        clock.instant().plus(holdBack)),
+                about.map(Notice::id).orElse(null),
+                student.isMadeUp(),
+                !holdBack.isZero());
+    }
+
+    /** The notice of the case; before there is one, the notice that is for the student. */
+    private Optional<Notice> noticeOf(Student student, String applicationNumber) {
+        return applicationNumber == null
+                ? roster.noticeFor(student)
+                : notices.ofApplication(applicationNumber).or(notices::current);
+    }
+
+    private void keep(OutboxMessage message, Long notice, boolean sink, boolean heldBack) {
+        message.about(notice, sink);
+        var row = outbox.saveAndFlush(message);
+        process.due(row.id(), row.applicationNumber(), heldBack, row.kind().isSecret());
+    }
+
+    /**
+     * What a notice itself says, in the words of its own texts.
+     *
+     * @param key as in {@link #send}
+     * @return false where the student has no address; true also where they were told before
+     */
+    public boolean sendOf(Notice notice, MessageKind kind, String key, Student student, String subject, String body) {
+        if (student.email() == null) {
+            return false;
+        }
+        write(notice, kind, key, student.id(), student.language(), student.email(), subject, body);
+        return true;
+    }
+
+    /** The same to somebody of the staff. */
+    public void sendToStaff(Notice notice, MessageKind kind, String key, String address, String subject, String body) {
+        write(notice, kind, key, null, "zh", address, subject, body);
+    }
+
+    private void write(
+            Notice notice,
+            MessageKind kind,
+            String key,
+            Long studentId,
+            String language,
+            String address,
+            String subject,
+            String body) {
+        var uniqueKey = kind + "-" + key;
+        if (outbox.existsByDedupeKey(uniqueKey)) {
+            return;
+        }
         var now = clock.instant();
-        var row = outbox.saveAndFlush(new OutboxMessage(
-                uniqueKey, applicationNumber, student.id(), kind, student.language(), mail, now, now.plus(holdBack)));
-        process.due(row.id(), applicationNumber, !holdBack.isZero(), kind.isSecret());
+        var mail = new OutgoingMail(uniqueKey, address, subject, body);
+        keep(
+                new OutboxMessage(uniqueKey, null, studentId, kind, language, mail, now, now),
+                notice.id(),
+                notice.isRehearsal(),
+                false);
+    }
+
+    /** How many messages of a notice are in which state: DUE, SENT, SUNK … */
+    @Transactional(readOnly = true)
+    public Map<String, Long> countOf(long noticeId, MessageKind kind) {
+        var counts = new TreeMap<String, Long>();
+        outbox.countByState(noticeId, kind).forEach(row -> counts.put(row[0].toString(), (Long) row[1]));
+        return counts;
+    }
+
+    /** 演练: what would have been sent, the newest first. */
+    @Transactional(readOnly = true)
+    public List<SunkMessage> sunk(long noticeId, int most) {
+        return outbox.findByNoticeIdAndSinkTrueOrderByIdDesc(noticeId, Limit.of(most)).stream()
+                .map(row ->
+                        new SunkMessage(row.kind(), row.mail().recipient(), row.subject(), row.body(), row.createdAt()))
+                .toList();
     }
 
     /** Takes back a message that was held back; one that is sent already stays sent. */
@@ -112,7 +197,10 @@ public class Messages {
                 .filter(row -> !row.sendAt().isAfter(now))
                 .filter(row -> row.subject() != null) // its time of keeping is not over
                 .map(row -> new MessageView(
-                        row.subject(), row.body(), row.createdAt(), row.state() == OutboxMessage.State.SENT))
+                        row.subject(),
+                        row.body(),
+                        row.createdAt(),
+                        row.state() == OutboxMessage.State.SENT || row.state() == OutboxMessage.State.SUNK))
                 .toList();
     }
 }

@@ -23,6 +23,8 @@ class OutboxMessage {
         SENT,
         /** taken back before it was sent */
         CANCELLED,
+        /** of a rehearsal: kept to be looked at, handed to no server */
+        SUNK,
         /** a one-time code whose time was over before it could be sent */
         EXPIRED
     }
@@ -61,6 +63,8 @@ class OutboxMessage {
     private Instant createdAt;
     private Instant sendAt;
     private Instant sentAt;
+    private Long noticeId;
+    private boolean sink;
 
     protected OutboxMessage() {}
 
@@ -83,6 +87,25 @@ class OutboxMessage {
         this.body = mail.body();
         this.createdAt = createdAt;
         this.sendAt = sendAt;
+    }
+
+    void about(Long notice, boolean intoTheSink) {
+        noticeId = notice;
+        sink = intoTheSink;
+    }
+
+    boolean isSink() {
+        return sink;
+    }
+
+    /** Its code stays readable: it opens a made-up person's door only. */
+    void sunk(Instant at) {
+        state = State.SUNK;
+        sentAt = at;
+    }
+
+    String applicationNumber() {
+        return applicationNumber;
     }
 
     boolean isDue() {

@@ -1,5 +1,6 @@
 package io.github.gradphoto.notice;
 
+import io.github.gradphoto.refusal.Refusal;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -17,10 +18,23 @@ import java.util.List;
 @Entity
 public class Notice {
 
-    enum State {
+    /** From the first draft to the archive. */
+    public enum State {
         DRAFT,
+        /** waits for the dean */
+        SUBMITTED,
+        /** the dean wants it changed */
+        RETURNED,
+        /** given up before it was signed */
+        DISCARDED,
         SIGNED,
-        CLOSED
+        CLOSED,
+        ARCHIVED;
+
+        /** Whether students may see it. */
+        public boolean isPublished() {
+            return this == SIGNED || this == CLOSED || this == ARCHIVED;
+        }
     }
 
     @Id
@@ -60,9 +74,33 @@ public class Notice {
     @Embedded
     private PrintTerms prints;
 
+    @Embedded
+    private FollowUp followUp;
+
+    private Long previousId;
+    private boolean rehearsal;
+    private String draftedBy;
+    private String signedBy;
+    private Instant signedAt;
+    private String returnNote;
+
+    @Embedded
+    private UnfinishedDecision unfinished;
+
     protected Notice() {}
 
     public Notice(NoticeDraft draft) {
+        take(draft);
+    }
+
+    /** The next round of a notice, or the rehearsal of one. */
+    Notice(NoticeDraft draft, Long previousId, boolean rehearsal) {
+        this(draft);
+        this.previousId = previousId;
+        this.rehearsal = rehearsal;
+    }
+
+    private void take(NoticeDraft draft) {
         documentNumber = draft.documentNumber();
         round = draft.round();
         title = draft.title();
@@ -81,17 +119,106 @@ public class Notice {
         correctionDays = draft.correctionDays();
         printWhen = draft.printWhen();
         prints = draft.prints();
+        followUp = draft.followUp();
+    }
+
+    /** The settings as a draft, to copy them. */
+    public NoticeDraft asDraft() {
+        return new NoticeDraft(
+                documentNumber,
+                round,
+                title,
+                schoolName,
+                cohort,
+                admissionType,
+                opensAt,
+                closesAt,
+                contact,
+                collectionTypes(),
+                backgrounds(),
+                fees,
+                pickupPlace,
+                attemptLimit,
+                reviewWorkingDays,
+                correctionDays,
+                printWhen,
+                prints,
+                followUp);
+    }
+
+    void draftedBy(String by) {
+        draftedBy = by;
+    }
+
+    /** @throws Refusal noticeNotDraft */
+    void change(NoticeDraft draft) {
+        ensure(isChangeable(), "noticeNotDraft");
+        take(draft);
+    }
+
+    void submit() {
+        ensure(isChangeable(), "noticeNotDraft");
+        state = State.SUBMITTED;
+    }
+
+    void returned(String note) {
+        ensure(state == State.SUBMITTED, "noticeNotSubmitted");
+        state = State.RETURNED;
+        returnNote = note;
+    }
+
+    void discard() {
+        ensure(isChangeable(), "noticeNotDraft");
+        state = State.DISCARDED;
+    }
+
+    /** @throws Refusal noticeCloseOver nobody could be in time any more */
+    void sign(String by, Instant now) {
+        ensure(!LastSecond.isOver(closesAt, now), "noticeCloseOver");
+        sign(now);
+        signedBy = by;
+    }
+
+    void contact(String newContact) {
+        ensure(state == State.SIGNED || state == State.CLOSED, "noticeNotSigned");
+        contact = newContact;
+    }
+
+    /** @throws Refusal noticeNotSigned, noticeCloseOver, closeNotLater */
+    void closeLater(Instant later, Instant now) {
+        ensure(state == State.SIGNED, "noticeNotSigned");
+        ensure(!LastSecond.isOver(closesAt, now), "noticeCloseOver");
+        if (!later.isAfter(closesAt)) {
+            throw Refusal.invalid("closeNotLater");
+        }
+        closesAt = later;
+    }
+
+    void decided(UnfinishedDecision decision) {
+        ensure(state == State.CLOSED, "noticeNotClosed");
+        unfinished = decision;
+    }
+
+    void archive() {
+        state = State.ARCHIVED;
+    }
+
+    private static void ensure(boolean right, String refusal) {
+        if (!right) {
+            throw Refusal.conflict(refusal);
+        }
     }
 
     private static String join(List<?> values) {
         return String.join(",", values.stream().map(Object::toString).toList());
     }
 
-    void sign() {
-        if (state != State.DRAFT) {
+    void sign(Instant now) {
+        if (state != State.DRAFT && state != State.SUBMITTED) {
             throw new IllegalStateException("Notice " + documentNumber + " is signed already.");
         }
         state = State.SIGNED;
+        signedAt = now;
     }
 
     void close() {
@@ -145,7 +272,56 @@ public class Notice {
     }
 
     public boolean isSigned() {
-        return state != State.DRAFT;
+        return state.isPublished();
+    }
+
+    public State state() {
+        return state;
+    }
+
+    /** Whether the office may still change every setting. */
+    public boolean isChangeable() {
+        return state == State.DRAFT || state == State.RETURNED;
+    }
+
+    /** 补采: addressed to those alone whom the earlier rounds left unfinished. */
+    public boolean isLaterRound() {
+        return previousId != null;
+    }
+
+    public Long previousId() {
+        return previousId;
+    }
+
+    /** 演练: made up, and thrown away afterwards. */
+    public boolean isRehearsal() {
+        return rehearsal;
+    }
+
+    public FollowUp followUp() {
+        return followUp;
+    }
+
+    public String draftedBy() {
+        return draftedBy;
+    }
+
+    public String signedBy() {
+        return signedBy;
+    }
+
+    public Instant signedAt() {
+        return signedAt;
+    }
+
+    /** Why the dean returned it; null where never. */
+    public String returnNote() {
+        return returnNote;
+    }
+
+    /** Null before the office decided. */
+    public UnfinishedDecision unfinished() {
+        return unfinished;
     }
 
     public String contact() {

@@ -23,7 +23,50 @@ public record NoticeDraft(
         int reviewWorkingDays,
         int correctionDays,
         PrintWhen printWhen,
-        PrintTerms prints) {
+        PrintTerms prints,
+        FollowUp followUp) {
+
+    /** With the usual days of reminders. */
+    public NoticeDraft(
+            String documentNumber,
+            int round,
+            String title,
+            String schoolName,
+            int cohort,
+            String admissionType,
+            Instant opensAt,
+            Instant closesAt,
+            String contact,
+            List<CollectionType> collectionTypes,
+            List<Background> backgrounds,
+            FeeTerms fees,
+            String pickupPlace,
+            int attemptLimit,
+            int reviewWorkingDays,
+            int correctionDays,
+            PrintWhen printWhen,
+            PrintTerms prints) {
+        this(
+                documentNumber,
+                round,
+                title,
+                schoolName,
+                cohort,
+                admissionType,
+                opensAt,
+                closesAt,
+                contact,
+                collectionTypes,
+                backgrounds,
+                fees,
+                pickupPlace,
+                attemptLimit,
+                reviewWorkingDays,
+                correctionDays,
+                printWhen,
+                prints,
+                FollowUp.USUAL);
+    }
 
     public NoticeDraft {
         Objects.requireNonNull(documentNumber);

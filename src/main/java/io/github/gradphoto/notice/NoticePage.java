@@ -10,10 +10,12 @@ import org.springframework.web.bind.annotation.GetMapping;
 class NoticePage {
 
     private final Notices notices;
+    private final Attachments attachments;
     private final Clock clock;
 
-    NoticePage(Notices notices, Clock clock) {
+    NoticePage(Notices notices, Attachments attachments, Clock clock) {
         this.notices = notices;
+        this.attachments = attachments;
         this.clock = clock;
     }
 
@@ -22,6 +24,7 @@ class NoticePage {
         var now = clock.instant();
         notices.current().ifPresent(notice -> {
             model.addAttribute("notice", notice);
+            model.addAttribute("attachments", attachments.of(notice.id()));
             model.addAttribute("left", notice.leftAt(now));
             model.addAttribute("open", notice.isOpenAt(now));
             model.addAttribute("upcoming", now.isBefore(notice.opensAt()));

@@ -3,6 +3,12 @@ package io.github.gradphoto.notice;
 /** What notices tell the process engine. */
 public interface NoticeProcess {
 
-    /** The notice was signed: its process starts and waits for the close. */
+    /** The office sends a draft to the dean: its process begins with the signature. */
+    void submitted(long noticeId);
+
+    /** The notice was signed outside the product: its process goes on from there. */
     void signed(long noticeId);
+
+    /** The close is later now: the timer follows, and so do the cases. */
+    void prolonged(long noticeId);
 }

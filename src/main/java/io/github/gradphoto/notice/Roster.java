@@ -3,6 +3,7 @@ package io.github.gradphoto.notice;
 import io.github.gradphoto.privacy.Vault;
 import io.github.gradphoto.refusal.Refusal;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -30,11 +31,13 @@ public class Roster {
     private final StudentRepository students;
     private final Vault vault;
     private final ApplicationEventPublisher events;
+    private final Notices notices;
 
-    Roster(StudentRepository students, Vault vault, ApplicationEventPublisher events) {
+    Roster(StudentRepository students, Vault vault, ApplicationEventPublisher events, Notices notices) {
         this.students = students;
         this.vault = vault;
         this.events = events;
+        this.notices = notices;
     }
 
     public Student add(RosterRow row) {
@@ -196,10 +199,53 @@ public class Roster {
         return students.findByClassTeacherOrderByClassCodeAscStudentNumberAsc(username);
     }
 
-    /** Everyone whom the notice addresses. */
+    /** Everyone whom the notice addresses: its year and kind; a later round, those alone whom the earlier ones left. */
     @Transactional(readOnly = true)
     public List<Student> audienceOf(Notice notice) {
-        return students.findByCohortAndAdmissionTypeOrderByStudentNumber(notice.cohort(), notice.admissionType());
+        return audience(notice, 0, Limit.unlimited()).stream()
+                .sorted(Comparator.comparing(Student::studentNumber))
+                .toList();
+    }
+
+    /** The same by and by, in the order of the rows. @param after id of the last that was seen, 0 at first */
+    @Transactional(readOnly = true)
+    public List<Student> audienceAfter(Notice notice, long after, int most) {
+        return audience(notice, after, Limit.of(most));
+    }
+
+    private List<Student> audience(Notice notice, long after, Limit most) {
+        var former = formerRounds(notice);
+        return former.isEmpty()
+                ? students.findByCohortAndAdmissionTypeAndIdGreaterThanOrderById(
+                        notice.cohort(), notice.admissionType(), after, most)
+                : students.findUnfinished(notice.cohort(), notice.admissionType(), notice.id(), former, after, most);
+    }
+
+    private List<Long> formerRounds(Notice notice) {
+        return notices.before(notice).stream().map(Notice::id).toList();
+    }
+
+    /** Whether a later round is for this student: true for a first round. */
+    @Transactional(readOnly = true)
+    public boolean isLeftFor(Notice notice, Student student) {
+        var former = formerRounds(notice);
+        return former.isEmpty() || students.countFinished(student.id(), former) == 0;
+    }
+
+    /** The notice that is for this student; where none is, the one that everybody sees. */
+    @Transactional(readOnly = true)
+    public Optional<Notice> noticeFor(Student student) {
+        return notices.forCohort(student.cohort()).stream()
+                .filter(notice -> isLeftFor(notice, student))
+                .findFirst()
+                .or(() -> notices.current());
+    }
+
+    /** 演练: a made-up student, who goes with the rehearsal. */
+    public Student addMadeUp(RosterRow row, long rehearsal) {
+        var student = add(row);
+        student.madeUpFor(rehearsal);
+        return student;
     }
 
     public void updateContact(long studentId, String email, String phone) {

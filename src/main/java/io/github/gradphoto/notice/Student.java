@@ -63,6 +63,7 @@ public class Student {
     private boolean wantsOrderStatus = true;
     private boolean wantsOrderExceptions = true;
     private String language = "zh";
+    private Long rehearsalId;
 
     /** When the deletion by schedule took the person out of the row. */
     @Column(insertable = false, updatable = false)
@@ -180,6 +181,10 @@ public class Student {
 
     void admissionPhoto(long blobId) {
         admissionPhotoId = blobId;
+    }
+
+    void madeUpFor(long rehearsal) {
+        rehearsalId = rehearsal;
     }
 
     void photoRegistered() {
@@ -307,6 +312,11 @@ public class Student {
 
     public boolean wantsOrderExceptions() {
         return wantsOrderExceptions;
+    }
+
+    /** 演练: nobody real; nothing that is told to them leaves the house. */
+    public boolean isMadeUp() {
+        return rehearsalId != null;
     }
 
     public String language() {

@@ -27,7 +27,34 @@ interface StudentRepository extends JpaRepository<Student, Long> {
 
     List<Student> findByClassTeacherOrderByClassCodeAscStudentNumberAsc(String classTeacher);
 
-    List<Student> findByCohortAndAdmissionTypeOrderByStudentNumber(int cohort, String admissionType);
+    List<Student> findByCohortAndAdmissionTypeAndIdGreaterThanOrderById(
+            int cohort, String admissionType, long after, Limit most);
+
+    /**
+     * Whom the former rounds left: no case that still runs, came to its end or was refused there, and no photo at the
+     * registry but by this round. Says {@code Application} by name alone: this package knows nothing of applications.
+     */
+    @Query("""
+            select s from Student s
+            where s.cohort = :cohort and s.admissionType = :admissionType and s.id > :after
+              and not exists (select a from Application a where a.studentId = s.id and a.noticeId in :former
+                and (a.state = io.github.gradphoto.application.Application.State.COLLECTED
+                  or a.state = io.github.gradphoto.application.Application.State.REFUSED
+                  or a.state = io.github.gradphoto.application.Application.State.RUNNING and a.endReason is null
+                  or a.endReason = io.github.gradphoto.application.EndReason.NOT_ELIGIBLE))
+              and (s.photoRegistered is null or s.photoRegistered = false
+                or exists (select b from Application b where b.studentId = s.id and b.noticeId = :notice))
+            order by s.id""")
+    List<Student> findUnfinished(
+            int cohort, String admissionType, long notice, Collection<Long> former, long after, Limit most);
+
+    @Query("""
+            select count(a) from Application a where a.studentId = :student and a.noticeId in :former
+              and (a.state = io.github.gradphoto.application.Application.State.COLLECTED
+                or a.state = io.github.gradphoto.application.Application.State.REFUSED
+                or a.state = io.github.gradphoto.application.Application.State.RUNNING and a.endReason is null
+                or a.endReason = io.github.gradphoto.application.EndReason.NOT_ELIGIBLE)""")
+    long countFinished(long student, Collection<Long> former);
 
     /** 年级 and 院系, without what is encrypted. */
     @Query("select new io.github.gradphoto.notice.RosterMember(s.studentNumber, s.name, s.className) from Student s"

@@ -41,13 +41,14 @@ class ApplicationContent implements TaskContent {
 
     @Override
     public Set<Step> steps() {
-        return Set.of(Step.DECIDE_ELIGIBILITY, Step.APPROVE_MANUAL_ENTRY, Step.RESOLVE_DISPUTE);
+        return Set.of(
+                Step.DECIDE_ELIGIBILITY, Step.REVIEW_ELIGIBILITY, Step.APPROVE_MANUAL_ENTRY, Step.RESOLVE_DISPUTE);
     }
 
     @Override
     public void show(StaffTask task, CaseHead head, Model model) {
         switch (task.step()) {
-            case DECIDE_ELIGIBILITY -> {
+            case DECIDE_ELIGIBILITY, REVIEW_ELIGIBILITY -> {
                 var application = applications.byNumber(task.number());
                 model.addAttribute("facts", eligibility.facts(task.number()));
                 model.addAttribute("reason", application.eligibilityReason());

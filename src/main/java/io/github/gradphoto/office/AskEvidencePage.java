@@ -17,7 +17,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @OfficePage
 class AskEvidencePage {
 
-    private static final Set<Step> STEPS = EnumSet.of(Step.DECIDE_ELIGIBILITY);
+    private static final Set<Step> STEPS = EnumSet.of(Step.DECIDE_ELIGIBILITY, Step.REVIEW_ELIGIBILITY);
     private static final int LONGEST = 500;
 
     private final OfficeTasks tasks;

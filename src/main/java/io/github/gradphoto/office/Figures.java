@@ -61,6 +61,17 @@ record Figures(
                 .toList();
     }
 
+    /** For the sheet of a large college. */
+    static List<Figures> perDepartment(Collection<StudentProgress> students) {
+        var departments = new TreeMap<String, List<StudentProgress>>();
+        students.forEach(student -> departments
+                .computeIfAbsent(student.student().department(), name -> new ArrayList<>())
+                .add(student));
+        return departments.entrySet().stream()
+                .map(entry -> of(entry.getKey(), entry.getValue()))
+                .toList();
+    }
+
     private static int count(Collection<StudentProgress> students, StudentProgress.State... states) {
         return (int) students.stream()
                 .filter(student -> List.of(states).contains(student.state()))

@@ -1,7 +1,7 @@
 package io.github.gradphoto.office;
 
 import io.github.gradphoto.application.Step;
-import io.github.gradphoto.photo.StandardPhotoMaker;
+import io.github.gradphoto.measure.StandardPhotoMaker;
 import io.github.gradphoto.picture.DecodedPicture;
 import io.github.gradphoto.picture.PictureDecoder;
 import io.github.gradphoto.picture.PictureFault;

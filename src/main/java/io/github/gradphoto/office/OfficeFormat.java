@@ -12,11 +12,17 @@ class OfficeFormat {
 
     private static final DateTimeFormatter MINUTE =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(Deadlines.ZONE);
+    private static final DateTimeFormatter SECOND =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(Deadlines.ZONE);
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("yyyy-MM-dd").withZone(Deadlines.ZONE);
 
     public String minute(Instant time) {
         return time == null ? "—" : MINUTE.format(time);
+    }
+
+    public String second(Instant time) {
+        return time == null ? "—" : SECOND.format(time);
     }
 
     public String day(Instant time) {
@@ -30,6 +36,11 @@ class OfficeFormat {
     /** ¥30.00 */
     public String yuan(int cents) {
         return "¥%d.%02d".formatted(cents / 100, cents % 100);
+    }
+
+    /** ¥90,000 */
+    public String sum(long cents) {
+        return "¥%,d".formatted(Math.round(cents / 100.0));
     }
 
     /** What the roster does not say is a dash. */

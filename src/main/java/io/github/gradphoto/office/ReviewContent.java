@@ -5,10 +5,13 @@ import io.github.gradphoto.application.StaffTasks.StaffTask;
 import io.github.gradphoto.application.Step;
 import io.github.gradphoto.notice.Notices;
 import io.github.gradphoto.photo.Photo;
+import io.github.gradphoto.photo.PhotoReports;
 import io.github.gradphoto.photo.Photos;
+import io.github.gradphoto.photo.Resemblances;
 import io.github.gradphoto.review.RejectionReason;
 import io.github.gradphoto.review.Review;
 import io.github.gradphoto.review.Reviews;
+import io.github.gradphoto.review.SuspectedReasons;
 import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -22,12 +25,22 @@ class ReviewContent implements TaskContent {
     record Version(Photo photo, List<Review> reviews) {}
 
     private final Photos photos;
+    private final Resemblances resemblances;
     private final Reviews reviews;
     private final Applications applications;
     private final Notices notices;
+    private final PhotoReports reports;
 
-    ReviewContent(Photos photos, Reviews reviews, Applications applications, Notices notices) {
+    ReviewContent(
+            Photos photos,
+            Resemblances resemblances,
+            Reviews reviews,
+            Applications applications,
+            Notices notices,
+            PhotoReports reports) {
         this.photos = photos;
+        this.reports = reports;
+        this.resemblances = resemblances;
         this.reviews = reviews;
         this.applications = applications;
         this.notices = notices;
@@ -45,7 +58,11 @@ class ReviewContent implements TaskContent {
         var versions = photos.versions(task.number()).stream()
                 .map(photo -> new Version(photo, of(photo, all)))
                 .toList();
+        var report = reports.of(head.photo());
         model.addAttribute("photo", head.photo());
+        model.addAttribute("report", report);
+        model.addAttribute("suspected", SuspectedReasons.of(report));
+        model.addAttribute("resembling", resemblances.ofOthers(head.photo().id()));
         model.addAttribute("rejections", application.rejections());
         model.addAttribute("limit", notices.byId(application.noticeId()).attemptLimit());
         model.addAttribute("reasons", RejectionReason.values());

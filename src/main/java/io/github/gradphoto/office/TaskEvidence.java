@@ -8,6 +8,7 @@ import io.github.gradphoto.refusal.Refusal;
 import java.security.Principal;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,12 +18,12 @@ import org.springframework.web.bind.annotation.PathVariable;
 @OfficePage
 class TaskEvidence {
 
-    private static final Map<EvidencePurpose, Step> NEEDED_FOR = new EnumMap<>(Map.of(
-            EvidencePurpose.ELIGIBILITY, Step.DECIDE_ELIGIBILITY,
-            EvidencePurpose.DISPUTE, Step.RESOLVE_DISPUTE,
-            EvidencePurpose.TRANSFER, Step.CONFIRM_PAYMENT,
-            EvidencePurpose.REVERIFICATION, Step.DECIDE_REVERIFICATION,
-            EvidencePurpose.PROXY_LETTER, Step.HAND_OVER_CERTIFICATE));
+    private static final Map<EvidencePurpose, Set<Step>> NEEDED_FOR = new EnumMap<>(Map.of(
+            EvidencePurpose.ELIGIBILITY, Set.of(Step.DECIDE_ELIGIBILITY, Step.REVIEW_ELIGIBILITY),
+            EvidencePurpose.DISPUTE, Set.of(Step.RESOLVE_DISPUTE),
+            EvidencePurpose.TRANSFER, Set.of(Step.CONFIRM_PAYMENT),
+            EvidencePurpose.REVERIFICATION, Set.of(Step.DECIDE_REVERIFICATION),
+            EvidencePurpose.PROXY_LETTER, Set.of(Step.HAND_OVER_CERTIFICATE)));
 
     private final OfficeTasks tasks;
     private final Applications applications;
@@ -38,7 +39,7 @@ class TaskEvidence {
     ResponseEntity<byte[]> show(@PathVariable String taskId, @PathVariable long id, Principal user) {
         var task = tasks.open(taskId);
         var evidence = file.find(applications.byNumber(task.number()).id(), id);
-        if (NEEDED_FOR.get(evidence.purpose()) != task.step()) {
+        if (!NEEDED_FOR.get(evidence.purpose()).contains(task.step())) {
             throw Refusal.notFound("noPhoto");
         }
         return Privately.show(file.show(evidence, user.getName(), task.step().name()), MediaType.IMAGE_JPEG);

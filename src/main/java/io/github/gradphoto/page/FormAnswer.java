@@ -37,6 +37,11 @@ public class FormAnswer {
 
     /** The deed, and then back to "my", where the next step is; or {@code again}, which shows the form with what was typed. */
     public String to(Deed deed, Model model, Supplier<String> again) throws IOException {
+        return to(deed, model, again, () -> "redirect:/my");
+    }
+
+    /** The deed, and then on to {@code next}. */
+    public String to(Deed deed, Model model, Supplier<String> again, Supplier<String> next) throws IOException {
         try {
             deed.run();
         } catch (Refusal refusal) {
@@ -50,6 +55,6 @@ public class FormAnswer {
             return again.get();
         }
         RequestContextUtils.getOutputFlashMap(request).put("done", true);
-        return "redirect:/my";
+        return next.get();
     }
 }

@@ -1,8 +1,10 @@
 package io.github.gradphoto.page;
 
 import io.github.gradphoto.refusal.Refusal;
+import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -12,8 +14,13 @@ import org.springframework.web.servlet.ModelAndView;
 @ControllerAdvice(annotations = StudentPage.class)
 class RefusalPages {
 
+    private static final String A_WHILE = "10"; // seconds
+
     @ExceptionHandler
-    ModelAndView refused(Refusal refusal) {
+    ModelAndView refused(Refusal refusal, HttpServletResponse response) {
+        if (refusal.status() == HttpStatus.SERVICE_UNAVAILABLE) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, A_WHILE);
+        }
         return page(refusal);
     }
 

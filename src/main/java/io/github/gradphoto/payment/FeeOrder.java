@@ -24,7 +24,9 @@ public class FeeOrder {
         PAID,
         EXPIRED,
         CANCELLED,
-        REFUNDED
+        REFUNDED,
+        /** its money went into the order of a later round */
+        CREDITED
     }
 
     @Id
@@ -42,6 +44,7 @@ public class FeeOrder {
 
     private int amountCents;
     private int receivedCents;
+    private int creditedCents;
 
     @Enumerated(EnumType.STRING)
     private State state = State.CREATED;
@@ -107,6 +110,25 @@ public class FeeOrder {
         return surplus;
     }
 
+    /**
+     * 补采: what was paid for an earlier round counts for this one.
+     *
+     * @return cents that are too much for this fee
+     */
+    int takeOver(FeeOrder earlier, Instant now) {
+        method = earlier.method;
+        reference = earlier.reference;
+        int surplus = receive(earlier.receivedCents, earlier.valueDate, earlier.confirmedBy, earlier.number, now);
+        creditedCents = earlier.receivedCents - surplus;
+        earlier.state = State.CREDITED;
+        return surplus;
+    }
+
+    /** Cents of it that were paid for an earlier round. */
+    public int creditedCents() {
+        return creditedCents;
+    }
+
     void notFound(String by, String remark) {
         ensureOpen();
         state = State.CREATED;
@@ -149,12 +171,12 @@ public class FeeOrder {
 
     /** Paid, even if the money went back later: nothing more is owed. */
     boolean isSettled() {
-        return state == State.PAID || state == State.REFUNDED;
+        return state == State.PAID || state == State.REFUNDED || state == State.CREDITED;
     }
 
     /** Whether money of it can be given back; a part counts too. */
     boolean isReturnable() {
-        return receivedCents > 0 && state != State.REFUNDED;
+        return receivedCents > 0 && state != State.REFUNDED && state != State.CREDITED;
     }
 
     /** Cents that are still owed. */

@@ -34,6 +34,8 @@ public class IncomingPayment {
         DUPLICATE,
         /** nothing is owed, because the case has ended or is exempt: goes back */
         NOT_DUE,
+        /** it paid for other prints, which are no part of the collection fee */
+        REPRINT,
         /** nobody knows yet whose it is */
         UNMATCHED,
         /** nobody's: the bursary sends it back */

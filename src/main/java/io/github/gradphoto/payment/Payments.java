@@ -4,6 +4,7 @@ import io.github.gradphoto.application.Application;
 import io.github.gradphoto.application.ApplicationProcess;
 import io.github.gradphoto.application.Applications;
 import io.github.gradphoto.application.Deadlines;
+import io.github.gradphoto.application.EndReason;
 import io.github.gradphoto.evidence.EvidenceFile;
 import io.github.gradphoto.evidence.EvidencePurpose;
 import io.github.gradphoto.message.MessageKind;
@@ -18,6 +19,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
@@ -99,8 +101,51 @@ public class Payments {
 
     private void openNew(Application application, Tariff tariff, int amount, String previous) {
         var now = clock.instant();
-        orders.saveAndFlush(new FeeOrder(
+        var order = orders.saveAndFlush(new FeeOrder(
                 numberAfter(application, previous), application.id(), tariff, amount, now, expiry(application)));
+        applications.lockEarlier(application).ifPresent(earlier -> credit(application, order, earlier));
+    }
+
+    /** 补采: what was paid in the earlier round is not charged again, and money that came too late for it counts now. */
+    private void credit(Application application, FeeOrder order, Application earlier) {
+        newest(earlier).filter(refunds::isUnasked).ifPresent(paid -> {
+            int surplus = order.takeOver(paid, clock.instant());
+            orders.flush();
+            audit.record(SYSTEM, "payment-CREDITED", application.number(), paid.number());
+            if (order.isPaid()) {
+                messages.send(
+                        MessageKind.PAYMENT_CONFIRMED,
+                        application.number() + "-credit",
+                        application.studentId(),
+                        application.number(),
+                        Yuan.text(order.amountCents()));
+            }
+            if (surplus > 0) {
+                refunds.openSurplus(application, order, paid, surplus);
+            }
+        });
+        for (var money : held(earlier)) {
+            become(application, money, foresee(application, money.amountCents(), money.valueDate()), null, SYSTEM);
+        }
+    }
+
+    /**
+     * No later round came for these cases, or none of their students joined it: what they paid goes back, so many at a
+     * time. Can run twice.
+     *
+     * @param after id of the last that was looked at, 0 at first
+     * @return the last of this chunk, or 0 when all were looked at
+     */
+    public long giveBackUnused(Collection<Long> noticeIds, long after, int most) {
+        var cases = applications.movedOn(noticeIds, after, most);
+        for (var each : cases) {
+            var application = applications.lock(each.number());
+            if (!applications.isCarriedOn(application)) {
+                refunds.giveBack(application);
+                held(application).forEach(money -> become(application, money, State.NOT_DUE, null, SYSTEM));
+            }
+        }
+        return cases.size() < most ? 0 : cases.get(cases.size() - 1).id();
     }
 
     private static String numberAfter(Application application, String previous) {
@@ -217,6 +262,11 @@ public class Payments {
     /** What would become of money. */
     State foresee(Application application, int cents, LocalDate valueDate) {
         boolean exempt = roster.byId(application.studentId()).isFeeExempt();
+        if (application.endReason() == EndReason.NEXT_ROUND
+                && newest(application).filter(FeeOrder::isSettled).isEmpty()
+                && notices.mayGoOn(application.noticeId())) {
+            return State.HELD;
+        }
         return SettlementRule.of(application, exempt, newest(application), cents, valueDate);
     }
 
@@ -315,10 +365,23 @@ public class Payments {
     public void cancelOpen(String number) {
         var application = applications.byNumber(number);
         newest(application).ifPresent(FeeOrder::cancel);
+        if (application.endReason() == EndReason.NEXT_ROUND && notices.mayGoOn(application.noticeId())) {
+            return; // it waits for the next round
+        }
         for (var money : held(application)) {
             boolean late = SettlementRule.isLate(application, money.valueDate());
             become(application, money, late ? State.LATE : State.NOT_DUE, null, SYSTEM);
         }
+    }
+
+    @Transactional(readOnly = true)
+    public FeeTotals totals(long noticeId) {
+        var paid = List.of(FeeOrder.State.PAID);
+        var sum = orders.sumIn(noticeId, paid);
+        return new FeeTotals(
+                orders.countIn(noticeId, paid),
+                orders.countIn(noticeId, List.of(FeeOrder.State.CREATED, FeeOrder.State.PENDING)),
+                sum == null ? 0 : sum);
     }
 
     /** Every sum that arrived for a case, in the order in which it was recorded. */

@@ -80,6 +80,16 @@ public class Refund {
         this.askedAt = askedAt;
     }
 
+    /** 补采: what was paid for an earlier round and is more than this round's fee. */
+    Refund(long applicationId, FeeOrder order, FeeOrder earlier, int cents, Instant askedAt) {
+        this.applicationId = applicationId;
+        this.orderId = order.id();
+        this.amountCents = cents;
+        this.cause = Cause.SURPLUS;
+        this.source = "credit-" + earlier.id();
+        this.askedAt = askedAt;
+    }
+
     static String source(FeeOrder order) {
         return "order-" + order.id();
     }

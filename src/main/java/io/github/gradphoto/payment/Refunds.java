@@ -2,6 +2,7 @@ package io.github.gradphoto.payment;
 
 import io.github.gradphoto.application.Application;
 import io.github.gradphoto.application.Applications;
+import io.github.gradphoto.application.EndReason;
 import io.github.gradphoto.message.MessageKind;
 import io.github.gradphoto.message.Messages;
 import io.github.gradphoto.notice.Notices;
@@ -58,7 +59,33 @@ public class Refunds {
     /** Whether the newest order was paid, wholly or in part, and not given back. */
     @Transactional(readOnly = true)
     public boolean isDue(String number) {
-        return newestOrder(number).filter(FeeOrder::isReturnable).isPresent();
+        return !waitsForNextRound(applications.byNumber(number))
+                && newestOrder(number).filter(FeeOrder::isReturnable).isPresent();
+    }
+
+    /** 补采: what was paid is kept for the next round, as long as there may be one. */
+    private boolean waitsForNextRound(Application application) {
+        return application.endReason() == EndReason.NEXT_ROUND && notices.mayGoOn(application.noticeId());
+    }
+
+    /** Whether nobody has asked for the money of this order back. */
+    boolean isUnasked(FeeOrder order) {
+        return order.isReturnable()
+                && refunds.findBySource(Refund.source(order)).isEmpty();
+    }
+
+    /** No round uses it any more: what a case paid goes back by a process of its own. Can run twice. */
+    void giveBack(Application application) {
+        newestOrder(application.number()).filter(this::isUnasked).ifPresent(order -> {
+            var refund = refunds.saveAndFlush(new Refund(application.id(), order, clock.instant()));
+            start(application, refund, Refund.Cause.ENDED);
+        });
+    }
+
+    /** More was paid for an earlier round than this one costs. */
+    void openSurplus(Application application, FeeOrder order, FeeOrder earlier, int cents) {
+        var refund = refunds.saveAndFlush(new Refund(application.id(), order, earlier, cents, clock.instant()));
+        start(application, refund, Refund.Cause.SURPLUS);
     }
 
     /** Opens the refund of what an ended case has paid. Can run twice. @return its id, empty where nothing is to give back */
@@ -74,6 +101,10 @@ public class Refunds {
     /** A sum, or a part of it, was not owed: it goes back by a process of its own, and the student is told. */
     void open(Application application, IncomingPayment money, Refund.Cause cause, int cents) {
         var refund = refunds.saveAndFlush(new Refund(application.id(), money, cause, cents, clock.instant()));
+        start(application, refund, cause);
+    }
+
+    private void start(Application application, Refund refund, Refund.Cause cause) {
         var student = roster.byId(application.studentId());
         process.refundAsked(application.number(), student.classCode(), refund.id());
         messages.send(
@@ -81,7 +112,7 @@ public class Refunds {
                 application.number() + "-" + refund.id(),
                 student.id(),
                 application.number(),
-                Yuan.text(cents),
+                Yuan.text(refund.amountCents()),
                 texts.getMessage("refund.cause." + cause, null, Locale.forLanguageTag(student.language())));
     }
 

@@ -1,5 +1,6 @@
 package io.github.gradphoto.photo;
 
+import io.github.gradphoto.measure.CropFrame;
 import io.github.gradphoto.refusal.Refusal;
 
 /** The frame as the page sends it: three fractions of the upright picture, or nothing at all where there is no JavaScript. */

@@ -1,9 +1,7 @@
 package io.github.gradphoto.photo;
 
-import io.github.gradphoto.application.OwnApplication;
 import io.github.gradphoto.identity.StudentUser;
 import io.github.gradphoto.page.StudentPage;
-import io.github.gradphoto.refusal.Refusal;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -15,21 +13,17 @@ import org.springframework.web.bind.annotation.PathVariable;
 @StudentPage
 class OwnPictures {
 
-    private final OwnApplication own;
+    private final OwnPhotos own;
     private final Photos photos;
 
-    OwnPictures(OwnApplication own, Photos photos) {
+    OwnPictures(OwnPhotos own, Photos photos) {
         this.own = own;
         this.photos = photos;
     }
 
     @GetMapping("/my/photos/{photoId}/standard")
     ResponseEntity<byte[]> standard(@AuthenticationPrincipal StudentUser me, @PathVariable String photoId) {
-        var photo = photos.versions(own.number(me)).stream()
-                .filter(version -> version.id().toString().equals(photoId))
-                .findFirst()
-                .orElseThrow(() -> Refusal.notFound("noPhoto"));
-        var picture = photos.show(photo.standardId(), me.studentNumber(), "own");
+        var picture = photos.show(own.of(me, photoId).standardId(), me.studentNumber(), "own");
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(picture.mediaType()))
                 .cacheControl(CacheControl.noStore().cachePrivate())

@@ -1,5 +1,9 @@
 package io.github.gradphoto.photo;
 
+import io.github.gradphoto.measure.CropFrame;
+import io.github.gradphoto.measure.Measure;
+import io.github.gradphoto.measure.Measurements;
+import io.github.gradphoto.measure.PhotoVerdict;
 import io.github.gradphoto.picture.PhotoDigest;
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
@@ -13,6 +17,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 
 /** One version of a student's photo: the original as uploaded and the 480×640 picture made from it, tied by their hashes. */
 @Entity
@@ -65,11 +70,11 @@ public class Photo {
     private int cropHeight;
     private int jpegQuality;
     private int jpegBytes;
-    private Double brightness;
-    private Double sharpness;
+    private String measurements;
     private String originalSha256;
     private String standardSha256;
     private String checkReasons;
+    private String checkWarnings;
 
     protected Photo() {}
 
@@ -89,21 +94,38 @@ public class Photo {
         this.originalId = originalId;
         this.standardId = standardId;
         this.orientation = prepared.orientation();
-        this.frame = prepared.frame();
-        var standard = prepared.standard();
+        this.frame = prepared.photo().frame();
+        var standard = prepared.photo().standard();
         this.cropWidth = standard.cropWidth();
         this.cropHeight = standard.cropHeight();
         this.jpegQuality = standard.quality();
         this.jpegBytes = standard.jpeg().length;
-        this.brightness = standard.brightness();
-        this.sharpness = standard.sharpness();
+        this.measurements = prepared.photo().measurements().toText();
         this.originalSha256 = PhotoDigest.sha256(prepared.original());
         this.standardSha256 = PhotoDigest.sha256(standard.jpeg());
     }
 
-    void checked(boolean passed, List<String> reasons) {
-        state = passed ? State.IN_REVIEW : State.REFUSED_BY_CHECK;
-        checkReasons = reasons.isEmpty() ? null : String.join(",", reasons);
+    void checked(PhotoVerdict verdict) {
+        state = verdict.isRefused() ? State.REFUSED_BY_CHECK : State.IN_REVIEW;
+        checkReasons = join(verdict.refusals());
+        checkWarnings = join(verdict.warnings());
+    }
+
+    private static String join(List<String> keys) {
+        return keys.isEmpty() ? null : String.join(",", keys);
+    }
+
+    private static List<String> split(String keys) {
+        return keys == null ? List.of() : List.of(keys.split(","));
+    }
+
+    /** Adds how near it is to pictures that came before. */
+    void compared(Map<Measure, Integer> distances) {
+        var all = measurements();
+        for (var distance : distances.entrySet()) {
+            all = all.with(distance.getKey(), distance.getValue());
+        }
+        measurements = all.toText();
     }
 
     void become(State next) {
@@ -173,20 +195,26 @@ public class Photo {
         return jpegBytes;
     }
 
-    public Double brightness() {
-        return brightness;
+    /** What was measured of it when it was uploaded. */
+    public Measurements measurements() {
+        return Measurements.fromText(measurements);
     }
 
-    public Double sharpness() {
-        return sharpness;
+    public CropFrame frame() {
+        return frame;
     }
 
     public String standardSha256() {
         return standardSha256;
     }
 
-    /** Reasons that the decision table named; suffixes of {@code photo.check.*}. */
+    /** Why the decision table refused it; suffixes of {@code photo.check.*}. */
     public List<String> checkReasons() {
-        return checkReasons == null ? List.of() : List.of(checkReasons.split(","));
+        return split(checkReasons);
+    }
+
+    /** What the decision table wants a reviewer to look at; suffixes of {@code photo.check.*}. */
+    public List<String> checkWarnings() {
+        return split(checkWarnings);
     }
 }

@@ -1,6 +1,6 @@
 package io.github.gradphoto.photo;
 
-import java.util.List;
+import io.github.gradphoto.measure.PhotoVerdict;
 
 /** What the process has to do with a photo that takes the place of one that waits for its review. */
 public interface PhotoReplacement {
@@ -10,8 +10,6 @@ public interface PhotoReplacement {
 
     /**
      * Checks the newest photo as the first was checked, and gives it to the reviewers in place of the one before.
-     *
-     * @return why it is refused, as the decision table's reasons; empty when it was taken
      */
-    List<String> check(String number);
+    PhotoVerdict check(String number);
 }

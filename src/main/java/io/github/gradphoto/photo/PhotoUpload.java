@@ -4,12 +4,21 @@ import io.github.gradphoto.application.Application;
 import io.github.gradphoto.application.ApplicationProcess;
 import io.github.gradphoto.application.Applications;
 import io.github.gradphoto.application.Step;
+import io.github.gradphoto.measure.CropFrame;
+import io.github.gradphoto.measure.MeasuredPhoto;
+import io.github.gradphoto.measure.PhotoMeter;
+import io.github.gradphoto.notice.Background;
 import io.github.gradphoto.picture.MetadataStripper;
 import io.github.gradphoto.picture.PhotoStore;
 import io.github.gradphoto.picture.PictureDecoder;
+import io.github.gradphoto.picture.PictureHash;
+import io.github.gradphoto.picture.PictureLine;
 import io.github.gradphoto.picture.PictureRefusedException;
 import io.github.gradphoto.refusal.Refusal;
+import java.awt.Rectangle;
+import java.awt.image.BufferedImage;
 import java.time.Clock;
+import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -22,16 +31,18 @@ public class PhotoUpload {
 
     /** A picture that is ready to be stored; {@code original} has lost its EXIF and XMP, nothing else. */
     public record Prepared(
-            byte[] original, String mediaType, int orientation, CropFrame frame, StandardPhoto standard) {}
+            byte[] original, String mediaType, int orientation, MeasuredPhoto photo, PhotoFingerprint fingerprint) {}
 
     private final PhotoRepository photos;
     private final PhotoStore store;
     private final Applications applications;
     private final ApplicationProcess process;
     private final PhotoReplacement replacement;
+    private final PictureLine line;
     private final PictureDecoder decoder;
+    private final PhotoMeter meter;
+    private final SeenPhotos seen;
     private final Clock clock;
-    private final StandardPhotoMaker maker = new StandardPhotoMaker();
     private final MetadataStripper stripper = new MetadataStripper();
 
     PhotoUpload(
@@ -40,36 +51,55 @@ public class PhotoUpload {
             Applications applications,
             ApplicationProcess process,
             PhotoReplacement replacement,
+            PictureLine line,
             PictureDecoder decoder,
+            PhotoMeter meter,
+            SeenPhotos seen,
             Clock clock) {
         this.photos = photos;
         this.store = store;
         this.applications = applications;
         this.process = process;
         this.replacement = replacement;
+        this.line = line;
         this.decoder = decoder;
+        this.meter = meter;
+        this.seen = seen;
         this.clock = clock;
     }
 
     /**
-     * @param frame what the student chose, or null for the centre
+     * Measuring is dear, so it happens here and not in the process, which only decides.
+     *
+     * @param frame    what the student chose, or null for the one that fits best
+     * @param accepted background colours that the notice accepts
      * @throws PictureRefusedException when it is no picture we can use
-     * @throws Refusal frameInvalid
+     * @throws Refusal frameInvalid; busy when too many pictures are being worked on
      */
-    public Prepared prepare(byte[] upload, CropFrame frame) {
+    public Prepared prepare(byte[] upload, CropFrame frame, List<Background> accepted) {
+        return line.work(() -> measured(upload, frame, accepted));
+    }
+
+    private Prepared measured(byte[] upload, CropFrame frame, List<Background> accepted) {
         var picture = decoder.decode(upload);
-        int width = picture.image().getWidth();
-        int height = picture.image().getHeight();
-        var chosen = frame == null ? CropFrame.centred(width, height) : frame;
-        if (!chosen.isInside(width, height)) {
+        var image = picture.image();
+        if (frame != null && !frame.isInside(image.getWidth(), image.getHeight())) {
             throw Refusal.invalid("frameInvalid");
         }
+        var colours = accepted.stream().map(Background::colour).toList();
+        var photo = meter.measure(picture, upload, frame, colours);
         return new Prepared(
                 stripper.strip(upload),
                 picture.mediaType(),
                 picture.orientation(),
-                chosen,
-                maker.make(picture, chosen));
+                photo,
+                fingerprint(image, photo.proposed()));
+    }
+
+    private static PhotoFingerprint fingerprint(BufferedImage image, CropFrame proposed) {
+        var all = new Rectangle(image.getWidth(), image.getHeight());
+        return new PhotoFingerprint(
+                PictureHash.of(image, all), PictureHash.of(image, proposed.on(image.getWidth(), image.getHeight())));
     }
 
     /** @param declared the student declares that the rules no machine can check are kept. @throws Refusal declarationNeeded, stepNotOpen, closed */
@@ -104,9 +134,10 @@ public class PhotoUpload {
         photos.findFirstByApplicationIdOrderByAttemptDesc(application.id())
                 .ifPresent(former -> former.become(Photo.State.REPLACED));
         var photo = keep(application.id(), prepared, source);
-        replacement.check(application.number()).stream().findFirst().ifPresent(reason -> {
-            throw new ReplacementRefusedException(reason);
-        });
+        var answer = replacement.check(application.number());
+        if (answer.isRefused()) {
+            throw new ReplacementRefusedException(answer);
+        }
         return photo;
     }
 
@@ -115,13 +146,16 @@ public class PhotoUpload {
                         .map(Photo::attempt)
                         .orElse(0)
                 + 1;
-        return photos.saveAndFlush(new Photo(
+        var photo = photos.saveAndFlush(new Photo(
                 applicationId,
                 attempt,
                 source,
                 prepared,
                 store.put(prepared.original(), prepared.mediaType()),
-                store.put(prepared.standard().jpeg(), "image/jpeg"),
+                store.put(prepared.photo().standard().jpeg(), "image/jpeg"),
                 clock.instant()));
+        seen.remember(photo.id(), prepared.fingerprint());
+        photo.compared(seen.compare(photo.id()));
+        return photo;
     }
 }

@@ -1,6 +1,8 @@
 package io.github.gradphoto.photo;
 
 import io.github.gradphoto.application.Applications;
+import io.github.gradphoto.measure.Measurements;
+import io.github.gradphoto.measure.PhotoVerdict;
 import io.github.gradphoto.picture.PhotoStore;
 import io.github.gradphoto.privacy.AuditLog;
 import io.github.gradphoto.refusal.Refusal;
@@ -14,16 +16,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Photos {
 
-    /** What the decision table {@code photoCompliance} looks at; {@code faces} is null while no face is measured. */
-    public record Facts(
-            int cropWidth,
-            int cropHeight,
-            int fileBytes,
-            int quality,
-            Double brightness,
-            Double sharpness,
-            Integer faces) {}
-
     private final PhotoRepository photos;
     private final PhotoStore store;
     private final Applications applications;
@@ -36,22 +28,15 @@ public class Photos {
         this.audit = audit;
     }
 
+    /** What the decision table {@code photoCompliance} looks at. */
     @Transactional(readOnly = true)
-    public Facts facts(String number) {
-        var photo = current(number);
-        return new Facts(
-                photo.cropWidth(),
-                photo.cropHeight(),
-                photo.jpegBytes(),
-                photo.jpegQuality(),
-                photo.brightness(),
-                photo.sharpness(),
-                null);
+    public Measurements facts(String number) {
+        return current(number).measurements();
     }
 
-    /** Records what the decision table said. Can run twice. */
-    public void checked(String number, boolean passed, List<String> reasons) {
-        current(number).checked(passed, reasons);
+    /** Records what the decision table said; without refusals the photo goes to the reviewer. Can run twice. */
+    public void checked(String number, PhotoVerdict verdict) {
+        current(number).checked(verdict);
     }
 
     /** Records how the newest version got on. */

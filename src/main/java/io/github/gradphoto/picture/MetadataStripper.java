@@ -13,6 +13,6 @@ public final class MetadataStripper {
      * @throws PictureRefusedException EMPTY, HEIC, UNSUPPORTED_TYPE by its first bytes, or CORRUPT if its structure is broken
      */
     public byte[] strip(byte[] upload) {
-        return PictureType.of(upload).withoutMetadata(upload);
+        return PictureType.of(upload).open(upload).stripped();
     }
 }

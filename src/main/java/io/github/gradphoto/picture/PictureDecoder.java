@@ -3,34 +3,39 @@ package io.github.gradphoto.picture;
 import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
  * Reads an upload as a picture without trusting it: type by its first bytes, size from the header before any pixel is
  * decoded, no metadata handed to the decoder, bounded memory and time. Whether the picture is good enough is for others
- * to judge. Thread-safe; decodes at most one picture per processor at a time, because each may take 150 MB.
+ * to judge. Thread-safe; how many are decoded at once is the {@link PictureLine}'s to say, because each may take 150 MB.
  */
 public final class PictureDecoder {
 
     /** Longest upload, in bytes (15 MB). */
     public static final int MAX_BYTES = 15 * 1024 * 1024;
-    /** Most pixels a header may claim. */
-    public static final int MAX_PIXELS = 50_000_000;
+    /** Most pixels a header may claim: phones take up to 64 million. Files that are dear to decode may have fewer. */
+    public static final int MAX_PIXELS = 65_000_000;
     /** Shortest side, in px. */
     public static final int MIN_SIDE = 100;
     /** Longest side of a decoded picture, in px; larger ones are reduced. */
     public static final int MAX_SIDE = 4000;
 
-    private final Semaphore running = new Semaphore(Runtime.getRuntime().availableProcessors(), true);
+    private final PictureLine line;
     private final Duration longest;
 
+    /** Decodes for one caller at a time on each processor, with a long line; for commands and tests. */
     public PictureDecoder() {
-        this(Duration.ofSeconds(10));
+        this(new PictureLine(Runtime.getRuntime().availableProcessors(), 1000, Duration.ofMinutes(10)));
     }
 
-    PictureDecoder(Duration longest) {
+    public PictureDecoder(PictureLine line) {
+        this(line, Duration.ofSeconds(10));
+    }
+
+    PictureDecoder(PictureLine line, Duration longest) {
+        this.line = line;
         this.longest = longest;
     }
 
@@ -38,10 +43,12 @@ public final class PictureDecoder {
      * Decodes an upload and turns it upright by its own EXIF orientation.
      *
      * @throws PictureRefusedException with the reason
+     * @throws io.github.gradphoto.refusal.Refusal busy
      */
     public DecodedPicture decode(byte[] upload) {
         PictureType type = typeOf(upload);
-        return within(new Decoding(type, upload, () -> Orientation.of(upload)));
+        Container file = type.open(upload);
+        return decode(new Decoding(type, file, file.exif().map(Orientation::of).orElse(1)));
     }
 
     /**
@@ -49,13 +56,14 @@ public final class PictureDecoder {
      *
      * @param orientation EXIF orientation, 1 to 8
      * @throws PictureRefusedException with the reason
+     * @throws io.github.gradphoto.refusal.Refusal busy
      */
     public DecodedPicture decode(byte[] stored, int orientation) {
         if (orientation < 1 || orientation > 8) {
             throw new IllegalArgumentException("orientation must be 1 to 8, not " + orientation);
         }
         PictureType type = typeOf(stored);
-        return within(new Decoding(type, stored, () -> orientation));
+        return decode(new Decoding(type, type.open(stored), orientation));
     }
 
     private static PictureType typeOf(byte[] upload) {
@@ -66,14 +74,18 @@ public final class PictureDecoder {
         return type;
     }
 
-    /** A thread of its own, because a decoder in a loop cannot be left from inside. */
-    private DecodedPicture within(Decoding decoding) {
-        running.acquireUninterruptibly();
+    private DecodedPicture decode(Decoding decoding) {
+        return line.work(place -> within(decoding, place));
+    }
+
+    /** A thread of its own, because a decoder in a loop cannot be left from inside; it keeps the place until it stops. */
+    private DecodedPicture within(Decoding decoding, PictureLine.Place place) {
+        place.share();
         var task = new FutureTask<>(() -> {
             try {
                 return decoding.run();
             } finally {
-                running.release();
+                place.leave();
             }
         });
         Thread thread = new Thread(task, "picture-decoding");

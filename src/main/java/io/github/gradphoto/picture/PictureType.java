@@ -4,25 +4,25 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import java.util.Arrays;
 import java.util.Set;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 
 /** The three file types taken, told by their first bytes: neither a file name nor a browser's word counts. */
 enum PictureType {
-    JPEG("image/jpeg", "jpeg", JpegContainer::withoutMetadata),
-    PNG("image/png", "png", PngContainer::withoutMetadata),
-    WEBP("image/webp", "webp", WebpContainer::withoutMetadata);
+    JPEG("image/jpeg", "jpeg", JpegContainer::new),
+    PNG("image/png", "png", PngContainer::new),
+    WEBP("image/webp", "webp", WebpContainer::new);
 
     private static final Set<String> HEIF_BRANDS =
             Set.of("heic", "heix", "heim", "heis", "hevc", "hevx", "mif1", "msf1", "avif", "avis");
 
     final String mediaType;
     final String format;
-    private final UnaryOperator<byte[]> strip;
+    private final Function<byte[], Container> open;
 
-    PictureType(String mediaType, String format, UnaryOperator<byte[]> strip) {
+    PictureType(String mediaType, String format, Function<byte[], Container> open) {
         this.mediaType = mediaType;
         this.format = format;
-        this.strip = strip;
+        this.open = open;
     }
 
     static PictureType of(byte[] upload) {
@@ -44,10 +44,10 @@ enum PictureType {
         throw new PictureRefusedException(heif ? PictureFault.HEIC : PictureFault.UNSUPPORTED_TYPE);
     }
 
-    /** The same picture without what does not draw it; {@link PictureFault#CORRUPT} if the file's structure is broken. */
-    byte[] withoutMetadata(byte[] upload) {
+    /** Looks into the file; {@link PictureFault#CORRUPT} if its structure is broken. */
+    Container open(byte[] upload) {
         try {
-            return strip.apply(upload);
+            return open.apply(upload);
         } catch (IndexOutOfBoundsException truncated) {
             throw new PictureRefusedException(PictureFault.CORRUPT, truncated);
         }

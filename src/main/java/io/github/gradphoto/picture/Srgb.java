@@ -2,15 +2,12 @@ package io.github.gradphoto.picture;
 
 import java.awt.Color;
 import java.awt.Graphics2D;
-import java.awt.Point;
-import java.awt.Transparency;
 import java.awt.color.ColorSpace;
-import java.awt.color.ICC_ColorSpace;
 import java.awt.color.ICC_Profile;
 import java.awt.image.BufferedImage;
-import java.awt.image.ColorConvertOp;
-import java.awt.image.ComponentColorModel;
 import java.awt.image.DataBuffer;
+import java.awt.image.DataBufferByte;
+import java.awt.image.PackedColorModel;
 import java.awt.image.Raster;
 import java.util.Optional;
 
@@ -25,9 +22,10 @@ final class Srgb {
      */
     static BufferedImage of(BufferedImage decoded, Optional<ICC_Profile> profile) {
         if (decoded.getColorModel().getNumColorComponents() == 1) {
-            return grey(decoded);
+            return bySamples(decoded); // Java takes its grey for linear light and would brighten it
         }
-        BufferedImage flat = flat(decoded);
+        boolean deep = decoded.getRaster().getTransferType() == DataBuffer.TYPE_USHORT && !isPacked(decoded);
+        BufferedImage flat = deep ? bySamples(decoded) : flat(decoded); // Java takes a microsecond for each deep px
         return profile.filter(p -> p.getColorSpaceType() == ColorSpace.TYPE_RGB)
                 .map(p -> convert(flat, p))
                 .orElse(flat);
@@ -45,38 +43,37 @@ final class Srgb {
         return flat;
     }
 
-    /** Sample by sample: Java takes its grey for linear light and would brighten it. */
-    private static BufferedImage grey(BufferedImage decoded) {
-        BufferedImage flat = new BufferedImage(decoded.getWidth(), decoded.getHeight(), BufferedImage.TYPE_3BYTE_BGR);
+    private static boolean isPacked(BufferedImage decoded) {
+        return decoded.getColorModel() instanceof PackedColorModel;
+    }
+
+    /** Grey or RGB of any depth, on white where there is an alpha. */
+    private static BufferedImage bySamples(BufferedImage decoded) {
+        int width = decoded.getWidth();
+        BufferedImage flat = new BufferedImage(width, decoded.getHeight(), BufferedImage.TYPE_3BYTE_BGR);
+        byte[] to = ((DataBufferByte) flat.getRaster().getDataBuffer()).getData();
         Raster raster = decoded.getRaster();
-        int most = (1 << decoded.getColorModel().getComponentSize(0)) - 1;
+        int bands = raster.getNumBands();
         boolean alpha = decoded.getColorModel().hasAlpha();
+        int colours = alpha ? bands - 1 : bands;
+        float most = (1 << decoded.getColorModel().getComponentSize(0)) - 1;
+        int[] row = new int[width * bands];
+        int at = 0;
         for (int y = 0; y < flat.getHeight(); y++) {
-            for (int x = 0; x < flat.getWidth(); x++) {
-                double value = raster.getSample(x, y, 0) / (double) most;
-                double opacity = alpha ? raster.getSample(x, y, 1) / (double) most : 1;
-                int level = (int) Math.round(255 * (value * opacity + 1 - opacity));
-                flat.setRGB(x, y, level << 16 | level << 8 | level);
+            raster.getPixels(0, y, width, 1, row);
+            for (int px = 0; px < row.length; px += bands) {
+                float opacity = alpha ? row[px + colours] / most : 1;
+                for (int band = 2; band >= 0; band--) {
+                    float value = row[px + Math.min(band, colours - 1)] / most;
+                    to[at++] = (byte) Math.round(255 * (value * opacity + 1 - opacity));
+                }
             }
         }
         return flat;
     }
 
     private static BufferedImage convert(BufferedImage bytes, ICC_Profile profile) {
-        var space = new ICC_ColorSpace(profile);
-        if (space.isCS_sRGB()) {
-            return bytes;
-        }
-        var model = new ComponentColorModel(space, false, false, Transparency.OPAQUE, DataBuffer.TYPE_BYTE);
-        var raster = Raster.createInterleavedRaster(
-                bytes.getRaster().getDataBuffer(),
-                bytes.getWidth(),
-                bytes.getHeight(),
-                3 * bytes.getWidth(),
-                3,
-                new int[] {2, 1, 0},
-                new Point());
-        var converted = new BufferedImage(bytes.getWidth(), bytes.getHeight(), BufferedImage.TYPE_3BYTE_BGR);
-        return new ColorConvertOp(null).filter(new BufferedImage(model, raster, false, null), converted);
+        new ColourTable(profile).apply(bytes);
+        return bytes;
     }
 }

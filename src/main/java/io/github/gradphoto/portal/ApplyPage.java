@@ -10,7 +10,6 @@ import io.github.gradphoto.draft.Drafts;
 import io.github.gradphoto.identity.StudentUser;
 import io.github.gradphoto.notice.CollectionType;
 import io.github.gradphoto.notice.Notice;
-import io.github.gradphoto.notice.Notices;
 import io.github.gradphoto.notice.Roster;
 import io.github.gradphoto.page.Choice;
 import io.github.gradphoto.page.FormAnswer;
@@ -35,7 +34,6 @@ import org.springframework.web.multipart.MultipartFile;
 @StudentPage
 class ApplyPage {
 
-    private final Notices notices;
     private final Roster roster;
     private final Applications applications;
     private final SubmitApplication submit;
@@ -45,7 +43,6 @@ class ApplyPage {
     private final Clock clock;
 
     ApplyPage(
-            Notices notices,
             Roster roster,
             Applications applications,
             SubmitApplication submit,
@@ -53,7 +50,6 @@ class ApplyPage {
             Drafts drafts,
             FormAnswer answer,
             Clock clock) {
-        this.notices = notices;
         this.roster = roster;
         this.applications = applications;
         this.submit = submit;
@@ -68,7 +64,7 @@ class ApplyPage {
         if (applications.latestOf(me.studentId()).filter(Application::isRunning).isPresent()) {
             return "redirect:/my";
         }
-        submit.ensureMayApply(openNotice(), roster.byId(me.studentId()));
+        submit.ensureMayApply(openNotice(me), roster.byId(me.studentId()));
         var draft = drafts.of(me.studentId(), DraftForm.APPLY);
         model.addAttribute("restored", draft.isPresent());
         return form(
@@ -79,14 +75,14 @@ class ApplyPage {
                 model);
     }
 
-    private Notice openNotice() {
-        return notices.current()
+    private Notice openNotice(StudentUser me) {
+        return roster.noticeFor(roster.byId(me.studentId()))
                 .filter(notice -> notice.isOpenAt(clock.instant()))
                 .orElseThrow(() -> Refusal.conflict("closed"));
     }
 
     private String form(StudentUser me, String collectionType, List<String> consents, boolean codeLater, Model model) {
-        model.addAttribute("notice", openNotice());
+        model.addAttribute("notice", openNotice(me));
         model.addAttribute("student", roster.byId(me.studentId()));
         model.addAttribute("collectionType", collectionType);
         model.addAttribute("consents", consents);
@@ -107,7 +103,7 @@ class ApplyPage {
             throws IOException {
         return answer.to(
                 () -> {
-                    submit.ensureMayApply(openNotice(), roster.byId(me.studentId()));
+                    submit.ensureMayApply(openNotice(me), roster.byId(me.studentId()));
                     var command = new SubmitApplication.Command(
                             me.studentId(),
                             Choice.of(CollectionType.class, collectionType),

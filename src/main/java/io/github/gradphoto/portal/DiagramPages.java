@@ -28,6 +28,7 @@ class DiagramPages {
             "photoRegistration",
             "reverification",
             "photoPrints",
+            "photoReprint",
             "photoRefund",
             "collectionNotice",
             "sendMessage");

@@ -21,6 +21,7 @@ import io.github.gradphoto.photo.Photos;
 import io.github.gradphoto.prints.Deliveries;
 import io.github.gradphoto.prints.PrintSet;
 import io.github.gradphoto.prints.Prints;
+import io.github.gradphoto.prints.Reprints;
 import io.github.gradphoto.registration.Registration;
 import io.github.gradphoto.registration.Registrations;
 import io.github.gradphoto.registration.Reverifications;
@@ -50,6 +51,7 @@ public class MyCase {
     private final Reverifications reverifications;
     private final Deliveries deliveries;
     private final Prints prints;
+    private final Reprints reprints;
     private final CertificateDesk desk;
     private final GraduationList graduation;
     private final Proxies proxies;
@@ -74,6 +76,7 @@ public class MyCase {
             Reverifications reverifications,
             Deliveries deliveries,
             Prints prints,
+            Reprints reprints,
             CertificateDesk desk,
             GraduationList graduation,
             Proxies proxies,
@@ -96,6 +99,7 @@ public class MyCase {
         this.reverifications = reverifications;
         this.deliveries = deliveries;
         this.prints = prints;
+        this.reprints = reprints;
         this.desk = desk;
         this.graduation = graduation;
         this.proxies = proxies;
@@ -148,6 +152,8 @@ public class MyCase {
         model.addAttribute("delivery", deliveries.of(number).orElse(null));
         model.addAttribute("posted", !deliveries.isEditable(number));
         model.addAttribute("printSet", set.orElse(null));
+        model.addAttribute("reprint", reprints.latest(number).orElse(null));
+        model.addAttribute("mayAskReprint", reprints.isPossible(number));
         model.addAttribute("parcel", prints.parcel(number).orElse(null));
         model.addAttribute("certificate", desk.of(number).orElse(null));
         model.addAttribute("proxy", proxies.of(number).orElse(null));

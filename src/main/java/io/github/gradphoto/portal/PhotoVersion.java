@@ -17,12 +17,8 @@ record PhotoVersion(Photo photo, Review review) {
         return new PhotoVersion(photo, rejection);
     }
 
-    /** Reasons of the automatic check that the student can act on; what was not measured is for the reviewer. */
+    /** Why the automatic check refused it. */
     public List<String> checkReasons() {
-        return photo.state() == Photo.State.REFUSED_BY_CHECK
-                ? photo.checkReasons().stream()
-                        .filter(reason -> !reason.endsWith("NotMeasured"))
-                        .toList()
-                : List.of();
+        return photo.checkReasons();
     }
 }

@@ -12,11 +12,9 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.HistoryService;
-import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -65,33 +63,49 @@ class CasePositions {
         return time == null ? null : time.toInstant();
     }
 
+    /** Whether a token of the case reached this node of the main diagram and ended there. */
+    boolean hasEndedAt(String number, String node) {
+        return all(number, ProcessIds.GRADUATE_PHOTO).stream()
+                .anyMatch(instance -> history.createHistoricActivityInstanceQuery()
+                                .processInstanceId(instance.getId())
+                                .activityId(node)
+                                .finished()
+                                .count()
+                        > 0);
+    }
+
     Map<String, Position> of(String number) {
         var byDiagram = new LinkedHashMap<String, Position>();
         for (var diagram : ProcessIds.OF_APPLICATION) {
-            newest(number, diagram).ifPresent(instance -> byDiagram.put(diagram, position(instance)));
+            var instances = all(number, diagram);
+            if (!instances.isEmpty()) {
+                // A case that 结业 had ended may go on in a second instance; of what is called, only the newest counts.
+                boolean main = diagram.equals(ProcessIds.GRADUATE_PHOTO);
+                byDiagram.put(diagram, position(main ? instances : instances.subList(0, 1)));
+            }
         }
         return byDiagram;
     }
 
-    private Optional<HistoricProcessInstance> newest(String number, String diagram) {
-        return history
-                .createHistoricProcessInstanceQuery()
+    /** Newest first. */
+    private List<HistoricProcessInstance> all(String number, String diagram) {
+        return history.createHistoricProcessInstanceQuery()
                 .processInstanceBusinessKey(number)
                 .processDefinitionKey(diagram)
                 .orderByProcessInstanceStartTime()
                 .desc()
-                .list()
-                .stream()
-                .findFirst();
+                .list();
     }
 
-    private Position position(HistoricProcessInstance instance) {
+    private Position position(List<HistoricProcessInstance> instances) {
         Set<String> active = new HashSet<>();
         Set<String> done = new HashSet<>();
-        for (HistoricActivityInstance activity : history.createHistoricActivityInstanceQuery()
-                .processInstanceId(instance.getId())
-                .list()) {
-            (activity.getEndTime() == null ? active : done).add(activity.getActivityId());
+        for (var instance : instances) {
+            for (var activity : history.createHistoricActivityInstanceQuery()
+                    .processInstanceId(instance.getId())
+                    .list()) {
+                (activity.getEndTime() == null ? active : done).add(activity.getActivityId());
+            }
         }
         done.removeAll(active);
         return new Position(active, done);

@@ -1,6 +1,7 @@
 package io.github.gradphoto.process;
 
 import io.github.gradphoto.application.Applications;
+import io.github.gradphoto.application.Deadlines;
 import io.github.gradphoto.application.Phase;
 import io.github.gradphoto.application.Step;
 import io.github.gradphoto.application.WorkingDays;
@@ -9,6 +10,8 @@ import io.github.gradphoto.notice.LastSecond;
 import io.github.gradphoto.notice.Notices;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.Date;
 import java.util.EnumSet;
 import java.util.Set;
@@ -25,6 +28,8 @@ public class DeadlineExpressions {
     private static final Duration STUDENT_AFTER_REVIEW = Duration.ofDays(7);
     private static final Duration PAYMENT_REMINDER = Duration.ofDays(2);
     private static final Duration PARCEL = Duration.ofDays(15);
+    private static final Duration REHEARSAL = Duration.ofDays(14);
+    private static final LocalTime MORNING = LocalTime.of(9, 0);
     /** Every three days, as long as the case lasts but at most through half a year. */
     private static final String REMINDERS = "R60/P3D";
 
@@ -57,6 +62,20 @@ public class DeadlineExpressions {
             return null;
         }
         return Date.from(workingDays.after(clock.instant(), STAFF_WORKING_DAYS));
+    }
+
+    /** For the filters of Tasklist: the college's day, whatever the server's time zone. */
+    public Date startOfToday() {
+        return Date.from(LocalDate.ofInstant(clock.instant(), Deadlines.ZONE)
+                .atStartOfDay(Deadlines.ZONE)
+                .toInstant());
+    }
+
+    public Date endOfToday() {
+        return Date.from(LocalDate.ofInstant(clock.instant(), Deadlines.ZONE)
+                .plusDays(1)
+                .atStartOfDay(Deadlines.ZONE)
+                .toInstant());
     }
 
     public Date review(DelegateExecution execution) {
@@ -94,6 +113,21 @@ public class DeadlineExpressions {
     public Date noticeCloses(DelegateExecution execution) {
         return Date.from(LastSecond.firstLate(
                 notices.byId(ProcessVariable.NOTICE_ID.get(execution)).closesAt()));
+    }
+
+    public Date noticeOpens(DelegateExecution execution) {
+        return Date.from(notices.byId(ProcessVariable.NOTICE_ID.get(execution)).opensAt());
+    }
+
+    /** 9:00 of every day, from tomorrow on. */
+    public String everyMorning(DelegateExecution execution) {
+        var first = LocalDate.ofInstant(clock.instant(), Deadlines.ZONE).plusDays(1);
+        return "R/" + first.atTime(MORNING).atZone(Deadlines.ZONE).toInstant() + "/P1D";
+    }
+
+    /** A rehearsal that nobody ends is thrown away by itself. */
+    public Date rehearsalExpires(DelegateExecution execution) {
+        return Date.from(clock.instant().plus(REHEARSAL));
     }
 
     /** The first instant after the deadline that the office granted. */

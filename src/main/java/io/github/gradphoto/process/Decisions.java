@@ -1,11 +1,12 @@
 package io.github.gradphoto.process;
 
 import io.github.gradphoto.application.Eligibility;
+import io.github.gradphoto.measure.Measurements;
+import io.github.gradphoto.measure.PhotoRules;
+import io.github.gradphoto.measure.PhotoVerdict;
 import io.github.gradphoto.payment.Payments;
 import io.github.gradphoto.payment.Tariff;
-import io.github.gradphoto.photo.Photos;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.dmn.engine.DmnDecisionTableResult;
 import org.camunda.bpm.engine.DecisionService;
@@ -13,22 +14,10 @@ import org.springframework.stereotype.Component;
 
 /** Asks the decision tables. Their inputs come from our tables, so that no number of a person becomes a process variable. */
 @Component
-public class Decisions {
-
-    private static final String REFUSED = "REFUSED";
-    private static final String DOUBTFUL = "DOUBTFUL";
-    private static final String PASSED = "PASSED";
+public class Decisions implements PhotoRules {
 
     /** One verdict with its reason. */
     public record Answer(String verdict, String reason) {}
-
-    /** The hardest verdict of all rows that hit, with their reasons. */
-    public record Compliance(String verdict, List<String> reasons) {
-
-        public boolean isRefused() {
-            return REFUSED.equals(verdict);
-        }
-    }
 
     private final DecisionService decisions;
 
@@ -53,23 +42,12 @@ public class Decisions {
         return Tariff.valueOf(tariff);
     }
 
-    public Compliance photoCompliance(Photos.Facts facts) {
-        var inputs = new HashMap<String, Object>();
-        inputs.put("cropWidth", facts.cropWidth());
-        inputs.put("cropHeight", facts.cropHeight());
-        inputs.put("fileBytes", facts.fileBytes());
-        inputs.put("quality", facts.quality());
-        inputs.put("brightness", facts.brightness());
-        inputs.put("sharpness", facts.sharpness());
-        inputs.put("faces", facts.faces());
-        var rows = evaluate("photoCompliance", inputs).getResultList();
-        var verdicts = rows.stream().map(row -> (String) row.get("verdict")).toList();
-        var verdict = verdicts.contains(REFUSED) ? REFUSED : verdicts.contains(DOUBTFUL) ? DOUBTFUL : PASSED;
-        var reasons = rows.stream()
-                .filter(row -> verdict.equals(row.get("verdict")) && !PASSED.equals(verdict))
-                .map(row -> (String) row.get("reason"))
-                .toList();
-        return new Compliance(verdict, reasons);
+    @Override
+    public PhotoVerdict photoCompliance(Measurements measured) {
+        return ComplianceTable.verdict(decisions
+                .evaluateDecisionByKey(ComplianceTable.KEY)
+                .variables(ComplianceTable.inputs(measured))
+                .evaluate());
     }
 
     private DmnDecisionTableResult evaluate(String decision, Map<String, Object> inputs) {

@@ -3,6 +3,7 @@ package io.github.gradphoto.process;
 import io.github.gradphoto.application.ApplicationProcess;
 import io.github.gradphoto.application.Applications;
 import io.github.gradphoto.application.OpenStep;
+import io.github.gradphoto.application.Phase;
 import io.github.gradphoto.application.Step;
 import io.github.gradphoto.refusal.Refusal;
 import java.util.Collection;
@@ -99,6 +100,19 @@ class EngineApplicationProcess implements ApplicationProcess {
         return correlate(number, "approvalRecalled");
     }
 
+    /** By modification: a slip of a minute is no step of the notice, so the diagram does not show it. */
+    @Override
+    public boolean reviewUndone(String number, Step opened, Step back) {
+        var waiting = find(number, opened).stream()
+                .filter(task -> task.getAssignee() == null)
+                .findFirst();
+        waiting.ifPresent(task -> runtime.createProcessInstanceModification(task.getProcessInstanceId())
+                .startBeforeActivity(ProcessIds.taskKey(back))
+                .cancelAllForActivity(ProcessIds.taskKey(opened))
+                .execute());
+        return waiting.isPresent();
+    }
+
     @Override
     public boolean printsVoided(String number) {
         return correlate(number, "printsVoided");
@@ -115,8 +129,29 @@ class EngineApplicationProcess implements ApplicationProcess {
     }
 
     @Override
+    public boolean reprintAsked(String number) {
+        return correlate(number, "reprintAsked");
+    }
+
+    @Override
     public boolean graduationListed(String number) {
         return correlate(number, "graduationListed");
+    }
+
+    @Override
+    public boolean graduationRevised(String number, String classCode) {
+        boolean revived = positions.hasEndedAt(number, "noCertificate")
+                && openSteps(number).stream().noneMatch(open -> open.step().phase() == Phase.CERTIFICATE);
+        if (revived) {
+            runtime.createMessageCorrelation("graduationRevised")
+                    .processInstanceBusinessKey(number)
+                    .setVariable(ProcessVariable.APPLICATION_NUMBER.name(), number)
+                    .setVariable(ProcessVariable.CLASS_CODE.name(), classCode)
+                    .setVariable(ProcessVariable.ATTEMPT.name(), 0)
+                    .setVariable(ProcessVariable.PRINTS_DUE.name(), false)
+                    .correlateStartMessage();
+        }
+        return revived;
     }
 
     @Override
@@ -158,6 +193,26 @@ class EngineApplicationProcess implements ApplicationProcess {
     public void extensionAsked(String number) {
         if (!correlate(number, "noticeClosed")) {
             throw Refusal.conflict("stepNotOpen");
+        }
+    }
+
+    @Override
+    public void deadlineGranted(String number) {
+        boolean watched = isOpen(number, Step.DECIDE_LATE_CASE)
+                || runtime.createExecutionQuery()
+                                .processInstanceBusinessKey(number)
+                                .activityId("extensionOver")
+                                .count()
+                        > 0;
+        if (!watched) {
+            correlate(number, "noticeClosed");
+        }
+    }
+
+    @Override
+    public void recordCorrected(String number) {
+        if (!isOpen(number, Step.DECIDE_ELIGIBILITY) && !isOpen(number, Step.REVIEW_ELIGIBILITY)) {
+            correlate(number, "recordCorrected");
         }
     }
 

@@ -52,6 +52,18 @@ class EngineHeldTasks implements HeldTasks {
                         .count();
     }
 
+    @Override
+    public boolean isFree(String number, Step step, String username) {
+        return tasks
+                .createTaskQuery()
+                .processInstanceBusinessKey(number)
+                .taskDefinitionKey(ProcessIds.taskKey(step))
+                .list()
+                .stream()
+                .anyMatch(
+                        task -> task.getAssignee() == null || task.getAssignee().equals(username));
+    }
+
     private boolean giveBack(Task task) {
         try {
             tasks.setAssignee(task.getId(), null);

@@ -2,9 +2,9 @@ package io.github.gradphoto.process;
 
 import io.github.gradphoto.application.ApplicationProcess;
 import io.github.gradphoto.application.Step;
+import io.github.gradphoto.measure.PhotoVerdict;
 import io.github.gradphoto.photo.PhotoReplacement;
 import io.github.gradphoto.photo.Photos;
-import java.util.List;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.springframework.stereotype.Component;
@@ -34,12 +34,12 @@ class EnginePhotoReplacement implements PhotoReplacement {
     }
 
     @Override
-    public List<String> check(String number) {
+    public PhotoVerdict check(String number) {
         var answer = decisions.photoCompliance(photos.facts(number));
         if (answer.isRefused()) {
-            return answer.reasons();
+            return answer;
         }
-        photos.checked(number, true, answer.reasons());
+        photos.checked(number, answer);
         var task = tasks.createTaskQuery()
                 .processInstanceBusinessKey(number)
                 .taskDefinitionKeyIn(ProcessIds.taskKey(Step.REVIEW_PHOTO), ProcessIds.taskKey(Step.GIVE_DELIVERY))
@@ -48,6 +48,6 @@ class EnginePhotoReplacement implements PhotoReplacement {
                 task.getProcessInstanceId(),
                 ProcessVariable.ATTEMPT.name(),
                 photos.current(number).attempt());
-        return List.of();
+        return answer;
     }
 }

@@ -6,6 +6,7 @@ import io.github.gradphoto.identity.StaffAccounts;
 import io.github.gradphoto.identity.StaffGroup;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -13,6 +14,7 @@ import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.runtime.VariableInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.task.TaskQuery;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -27,7 +29,8 @@ class EngineStaffTasks implements StaffTasks {
     private static final List<String> FACTS = List.of(
             ProcessVariable.APPLICATION_NUMBER.name(),
             ProcessVariable.REFUND_ID.name(),
-            ProcessVariable.PAYMENT_ID.name());
+            ProcessVariable.PAYMENT_ID.name(),
+            ProcessVariable.NOTICE_ID.name());
 
     private final TaskService tasks;
     private final RuntimeService runtime;
@@ -53,6 +56,30 @@ class EngineStaffTasks implements StaffTasks {
                         .list())
                 .stream()
                 .map(this::view)
+                .toList();
+    }
+
+    @Override
+    public List<Card> cards(Collection<String> taskIds) {
+        var found = asMe(() ->
+                tasks.createTaskQuery().taskIdIn(taskIds.toArray(String[]::new)).list());
+        if (found.isEmpty()) {
+            return List.of();
+        }
+        var numbers = runtime
+                .createVariableInstanceQuery()
+                .taskIdIn(found.stream().map(Task::getId).toArray(String[]::new))
+                .variableName(ProcessVariable.APPLICATION_NUMBER.name())
+                .list()
+                .stream()
+                .filter(copy -> copy.getValue() != null)
+                .collect(Collectors.toMap(VariableInstance::getTaskId, copy -> (String) copy.getValue()));
+        return found.stream()
+                .map(task -> new Card(
+                        task.getId(),
+                        numbers.get(task.getId()),
+                        task.getDueDate() == null ? null : task.getDueDate().toInstant(),
+                        me().equals(task.getAssignee()) ? null : task.getAssignee()))
                 .toList();
     }
 
@@ -88,8 +115,12 @@ class EngineStaffTasks implements StaffTasks {
 
     private StaffTask view(Task task) {
         var facts = runtime.getVariables(task.getProcessInstanceId(), FACTS);
-        var refund = ProcessVariable.REFUND_ID.name();
-        var subject = facts.getOrDefault(refund, facts.get(ProcessVariable.PAYMENT_ID.name()));
+        var subject = FACTS.stream()
+                .skip(1)
+                .map(facts::get)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
         return new StaffTask(
                 task.getId(),
                 ProcessIds.step(task.getTaskDefinitionKey()),

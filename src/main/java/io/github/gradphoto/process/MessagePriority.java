@@ -9,8 +9,13 @@ public class MessagePriority {
 
     private static final long URGENT = 100;
     private static final long ORDINARY = 10;
+    /** invitations and reminders, sent by the thousand: nobody's own business waits behind them */
+    private static final long MANY = 5;
 
     public long of(DelegateExecution execution) {
-        return Boolean.TRUE.equals(ProcessVariable.URGENT.get(execution)) ? URGENT : ORDINARY;
+        if (Boolean.TRUE.equals(ProcessVariable.URGENT.get(execution))) {
+            return URGENT;
+        }
+        return ProcessVariable.APPLICATION_NUMBER.get(execution) == null ? MANY : ORDINARY;
     }
 }

@@ -9,6 +9,7 @@ public final class ProcessIds {
 
     public static final String GRADUATE_PHOTO = "graduatePhoto";
     public static final String COLLECTION_NOTICE = "collectionNotice";
+    public static final String REHEARSAL = "rehearsal";
     public static final String PHOTO_REFUND = "photoRefund";
     public static final String UNMATCHED_PAYMENT = "unmatchedPayment";
     public static final String SEND_MESSAGE = "sendMessage";
@@ -17,10 +18,32 @@ public final class ProcessIds {
     public static final String DELIVER_MESSAGE = "deliverMessage";
 
     /** The diagrams that an application goes through; the first is the whole, the others are called by it. */
-    public static final List<String> OF_APPLICATION =
-            List.of(GRADUATE_PHOTO, "photoPayment", "photoRegistration", "reverification", "photoPrints", PHOTO_REFUND);
+    public static final List<String> OF_APPLICATION = List.of(
+            GRADUATE_PHOTO,
+            "photoPayment",
+            "photoRegistration",
+            "reverification",
+            "photoPrints",
+            "photoReprint",
+            PHOTO_REFUND);
+
+    /** Diagrams in which staff have something to do, in the order of a case. */
+    public static final List<String> WITH_STAFF_TASKS = List.of(
+            GRADUATE_PHOTO,
+            "photoPayment",
+            UNMATCHED_PAYMENT,
+            PHOTO_REFUND,
+            "photoRegistration",
+            "reverification",
+            "photoPrints",
+            COLLECTION_NOTICE);
 
     private ProcessIds() {}
+
+    /** The business key of everything that is about a notice and no case. */
+    static String ofNotice(long noticeId) {
+        return "notice-" + noticeId;
+    }
 
     /** UPLOAD_CODE → uploadCode: a step is named as its user task. */
     static String taskKey(Step step) {
@@ -34,6 +57,11 @@ public final class ProcessIds {
 
     /** uploadCode → UPLOAD_CODE */
     public static Step step(String taskKey) {
-        return Step.valueOf(taskKey.replaceAll("([A-Z])", "_$1").toUpperCase(Locale.ROOT));
+        return Step.valueOf(stepName(taskKey));
+    }
+
+    /** The same, also for tasks that are no step of a case. */
+    public static String stepName(String taskKey) {
+        return taskKey.replaceAll("([A-Z])", "_$1").toUpperCase(Locale.ROOT);
     }
 }

@@ -17,6 +17,7 @@ public record ProcessVariable<T>(String name, Class<T> type) {
     public static final ProcessVariable<String> CLASS_CODE = text("classCode");
     public static final ProcessVariable<Integer> ATTEMPT = new ProcessVariable<>("attempt", Integer.class);
     public static final ProcessVariable<String> ELIGIBILITY = text("eligibility");
+    public static final ProcessVariable<String> ELIGIBILITY_REVIEW = text("eligibilityReview");
     public static final ProcessVariable<String> CODE_VERDICT = text("codeVerdict");
     public static final ProcessVariable<String> MANUAL_ENTRY = text("manualEntry");
     public static final ProcessVariable<String> DETAILS_VERDICT = text("detailsVerdict");
@@ -36,9 +37,14 @@ public record ProcessVariable<T>(String name, Class<T> type) {
     public static final ProcessVariable<Boolean> POSTAL = flag("postal");
     public static final ProcessVariable<Boolean> PARCEL_RECEIVED = flag("parcelReceived");
     public static final ProcessVariable<String> PARCEL_DECISION = text("parcelDecision");
+    public static final ProcessVariable<Boolean> REPRINT_FEE_DUE = flag("reprintFeeDue");
+    public static final ProcessVariable<Boolean> REPRINT_PAID = flag("reprintPaid");
     public static final ProcessVariable<String> PRINT_STATE = text("printState");
     public static final ProcessVariable<String> LATE_DECISION = text("lateDecision");
+    public static final ProcessVariable<String> LATE_STATE = text("lateState");
+    /** Asked for by cases that began with an older diagram. */
     public static final ProcessVariable<Boolean> PHOTO_MISSING = flag("photoMissing");
+
     public static final ProcessVariable<Boolean> REFUND_DUE = flag("refundDue");
     public static final ProcessVariable<Boolean> FOUR_EYES = flag("fourEyes");
     public static final ProcessVariable<String> REFUND_DECISION = text("refundDecision");
@@ -51,6 +57,18 @@ public record ProcessVariable<T>(String name, Class<T> type) {
     public static final ProcessVariable<Long> NOTICE_ID = new ProcessVariable<>("noticeId", Long.class);
     public static final ProcessVariable<String> TOLD_UP_TO = text("toldUpTo");
     public static final ProcessVariable<Boolean> ALL_TOLD = flag("allTold");
+    public static final ProcessVariable<String> SIGNATURE = text("signature");
+    public static final ProcessVariable<String> RESUBMISSION = text("resubmission");
+    public static final ProcessVariable<Boolean> ALL_INVITED = flag("allInvited");
+    public static final ProcessVariable<String> CALENDAR_ENTRY = text("calendarEntry");
+    public static final ProcessVariable<Boolean> ALL_MOVED = flag("allMoved");
+    public static final ProcessVariable<String> BULK_RESULT = text("bulkResult");
+    public static final ProcessVariable<Boolean> NEXT_ROUND_WANTED = flag("nextRoundWanted");
+    public static final ProcessVariable<Long> LOOKED_UP_TO = new ProcessVariable<>("lookedUpTo", Long.class);
+    public static final ProcessVariable<Boolean> CREDITS_RETURNED = flag("creditsReturned");
+    public static final ProcessVariable<Boolean> COHORT_MADE = flag("cohortMade");
+    public static final ProcessVariable<Boolean> CASES_DRIVEN = flag("casesDriven");
+    public static final ProcessVariable<Boolean> REHEARSAL_GONE = flag("rehearsalGone");
 
     public static final ProcessVariable<Long> IMPORT_ID = new ProcessVariable<>("importId", Long.class);
     public static final ProcessVariable<Boolean> ALL_TAKEN_IN = flag("allTakenIn");

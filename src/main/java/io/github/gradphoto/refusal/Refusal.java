@@ -37,6 +37,11 @@ public class Refusal extends RuntimeException {
         return new Refusal(HttpStatus.TOO_MANY_REQUESTS, key, arguments);
     }
 
+    /** The machine has too much to do; the same again in a while will do: 503. */
+    public static Refusal busy(String key) {
+        return new Refusal(HttpStatus.SERVICE_UNAVAILABLE, key);
+    }
+
     public String messageKey() {
         return "refusal." + key;
     }

@@ -23,6 +23,8 @@ final class PersonalTables {
             union select finished_id from photo where application_id = :application and finished_id is not null
             union select picture_id from evidence where application_id = :application""";
 
+    private static final String OF_PHOTO = "photo_id in (select id from photo where application_id = :application)";
+
     /** Go with their case. */
     static final List<PersonalTable> OF_CASE = List.of(
             deleted("photo_view", "TRACES", "blob_id in (" + PICTURES + ")"),
@@ -39,7 +41,11 @@ final class PersonalTables {
                     "print_set_id in (select id from print_set where application_id = :application)"),
             deleted("print_set", "DELIVERY"),
             deleted("delivery", "DELIVERY"),
+            deleted("review_lease", "TRACES"),
+            deleted("second_look", "PHOTOS"),
             deleted("review", "PHOTOS"),
+            deleted("photo_piece", "PHOTOS", OF_PHOTO),
+            deleted("photo_fingerprint", "PHOTOS", OF_PHOTO),
             deleted("photo", "PHOTOS"),
             deleted("evidence", "EVIDENCE"),
             deleted("collection_code", "CODES"),
@@ -49,6 +55,7 @@ final class PersonalTables {
                     "dispute_id in (select id from dispute where application_id = :application)"),
             deleted("dispute", "DISPUTES"),
             deleted("extension_request", "NOTES"),
+            deleted("reprint", "DELIVERY"),
             // what was paid and paid back stays for the accounts, without the words that came with it
             blanked("refund", "PAYMENTS", "reference", "note"),
             blanked("fee_order", "PAYMENTS", "reference", "note"),
@@ -82,8 +89,18 @@ final class PersonalTables {
     static final String ROSTER = "student";
 
     /** Say nothing of students; the pictures are reached through the tables above. */
-    static final Set<String> IMPERSONAL =
-            Set.of("notice", "deletion_record", "photo_blob", "roster_heading", "roster_import");
+    static final Set<String> IMPERSONAL = Set.of(
+            "notice",
+            "notice_text",
+            "notice_attachment",
+            "notice_batch",
+            "notice_escalation",
+            "notice_report",
+            "rehearsal",
+            "roster_heading",
+            "roster_import",
+            "deletion_record",
+            "photo_blob");
 
     /** Lists on their way in; they go by their age alone. */
     static final String UPLOADS = "list_upload";

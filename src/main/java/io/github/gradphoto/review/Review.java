@@ -8,7 +8,6 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 
 /** One decision of one reviewer about one version of a photo. */
@@ -41,6 +40,8 @@ public class Review {
     private boolean secondOpinion;
     private Instant decidedAt;
     private Instant recalledAt;
+    private Instant closedBefore;
+    private Instant closedAfter;
 
     protected Review() {}
 
@@ -56,13 +57,33 @@ public class Review {
         this.applicationId = applicationId;
         this.photoId = photoId;
         this.decision = decision;
-        this.reasons = reasons.isEmpty()
-                ? null
-                : String.join(",", reasons.stream().map(Enum::name).toList());
+        this.reasons = RejectionReason.list(reasons);
         this.comment = comment;
         this.reviewer = reviewer;
         this.secondOpinion = secondOpinion;
         this.decidedAt = now;
+    }
+
+    /** A rejection gives the student days of their own; what the deadline was before is needed to take it back. */
+    void movedDeadline(Instant before, Instant after) {
+        closedBefore = before;
+        closedAfter = after;
+    }
+
+    Instant closedBefore() {
+        return closedBefore;
+    }
+
+    Instant closedAfter() {
+        return closedAfter;
+    }
+
+    Long applicationId() {
+        return applicationId;
+    }
+
+    boolean isSecondOpinion() {
+        return secondOpinion;
     }
 
     void recall(Instant now) {
@@ -82,11 +103,7 @@ public class Review {
     }
 
     public List<RejectionReason> reasons() {
-        return reasons == null
-                ? List.of()
-                : Arrays.stream(reasons.split(","))
-                        .map(RejectionReason::valueOf)
-                        .toList();
+        return RejectionReason.listed(reasons);
     }
 
     public String comment() {

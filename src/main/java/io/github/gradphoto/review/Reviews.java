@@ -75,7 +75,7 @@ public class Reviews {
     private static final int LONGEST_COMMENT = 300;
     private static final int RECALLABLE_SHOWN = 20;
     /** So long a result is held back, so that a slip can be taken back before the student hears of it. */
-    private static final Duration SLIP = Duration.ofSeconds(60);
+    static final Duration SLIP = Duration.ofSeconds(60);
 
     private final ReviewRepository reviews;
     private final Applications applications;
@@ -84,6 +84,8 @@ public class Reviews {
     private final Roster roster;
     private final Messages messages;
     private final ApplicationProcess process;
+    private final ReviewLeases leases;
+    private final SecondLooks secondLooks;
     private final AuditLog audit;
     private final MessageSource texts;
     private final Clock clock;
@@ -96,6 +98,8 @@ public class Reviews {
             Roster roster,
             Messages messages,
             ApplicationProcess process,
+            ReviewLeases leases,
+            SecondLooks secondLooks,
             AuditLog audit,
             MessageSource texts,
             Clock clock) {
@@ -106,6 +110,8 @@ public class Reviews {
         this.roster = roster;
         this.messages = messages;
         this.process = process;
+        this.leases = leases;
+        this.secondLooks = secondLooks;
         this.audit = audit;
         this.texts = texts;
         this.clock = clock;
@@ -122,7 +128,7 @@ public class Reviews {
             throw Refusal.conflict("photoReplaced");
         }
         if (command.secondOpinion()) {
-            latest(command.number())
+            valid(command.number())
                     .filter(first -> first.reviewer().equals(command.reviewer()))
                     .ifPresent(first -> {
                         throw Refusal.conflict("sameReviewer");
@@ -137,6 +143,8 @@ public class Reviews {
                 command.reviewer(),
                 command.secondOpinion(),
                 clock.instant()));
+        leases.end(application.id());
+        secondLooks.draw(review);
         audit.record(command.reviewer(), "photo-" + command.decision(), command.number(), "attempt " + photo.attempt());
         return switch (command.decision()) {
             case APPROVED -> approve(command, review);
@@ -158,8 +166,13 @@ public class Reviews {
         var application = applications.byNumber(command.number());
         var notice = notices.byId(application.noticeId());
         // A photo that came in time stays in time: its correction gets days of its own.
+        var before = application.closesAt();
         applications.extendTo(
                 command.number(), Deadlines.endOf(LocalDate.now(clock).plusDays(notice.correctionDays())));
+        if (applications.byNumber(command.number()).closesAt().isAfter(notice.closesAt())) {
+            process.deadlineGranted(command.number());
+        }
+        review.movedDeadline(before, applications.byNumber(command.number()).closesAt());
         boolean attemptsLeft = rejections < notice.attemptLimit();
         var language =
                 Locale.forLanguageTag(roster.byId(application.studentId()).language());
@@ -195,6 +208,7 @@ public class Reviews {
             throw Refusal.conflict("tooLateToRecall");
         }
         review.recall(clock.instant());
+        secondLooks.drop(review);
         photos.become(number, Photo.State.IN_REVIEW);
         messages.takeBack(MessageKind.PHOTO_APPROVED, messageKey(review));
         audit.record(by, "approval-recalled", number, null);
@@ -215,8 +229,16 @@ public class Reviews {
         audit.record(by, "student-helped", number, note);
     }
 
-    private static String messageKey(Review review) {
+    static String messageKey(Review review) {
         return review.id().toString();
+    }
+
+    /** Newest first; none for a number that does not exist. */
+    @Transactional(readOnly = true)
+    public List<Review> find(String number) {
+        return applications.byNumbers(List.of(number)).stream()
+                .flatMap(application -> reviews.findByApplicationIdOrderByIdDesc(application.id()).stream())
+                .toList();
     }
 
     /** Newest first. */
@@ -224,6 +246,11 @@ public class Reviews {
     public List<Review> of(String number) {
         return reviews.findByApplicationIdOrderByIdDesc(
                 applications.byNumber(number).id());
+    }
+
+    /** The newest that was not taken back. */
+    private Optional<Review> valid(String number) {
+        return of(number).stream().filter(review -> !review.isRecalled()).findFirst();
     }
 
     private Optional<Review> latest(String number) {

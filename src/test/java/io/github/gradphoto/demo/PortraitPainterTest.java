@@ -3,15 +3,18 @@ package io.github.gradphoto.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import io.github.gradphoto.photo.CropFrame;
-import io.github.gradphoto.photo.StandardPhoto;
-import io.github.gradphoto.photo.StandardPhotoMaker;
+import io.github.gradphoto.measure.CropFrame;
+import io.github.gradphoto.measure.Measure;
+import io.github.gradphoto.measure.MeasuredPhoto;
+import io.github.gradphoto.measure.PhotoMeter;
+import io.github.gradphoto.measure.StandardPhoto;
 import io.github.gradphoto.picture.PictureDecoder;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.List;
 import java.util.Set;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
@@ -95,8 +98,7 @@ class PortraitPainterTest {
     @Test
     void blursTheBlurredOne() throws IOException {
         Portrait blurred = new Portrait(5, 25, true, Background.WHITE, Set.of(Flaw.BLURRED));
-        assertThat(standard(painter.paint(blurred)).sharpness())
-                .isLessThan(standard(painter.paint(person(5))).sharpness() / 2);
+        assertThat(sharpness(painter.paint(blurred))).isLessThan(sharpness(painter.paint(person(5))) / 2);
     }
 
     @Test
@@ -113,10 +115,18 @@ class PortraitPainterTest {
     }
 
     private static StandardPhoto standard(BufferedImage picture) throws IOException {
+        return measured(picture).standard();
+    }
+
+    private static double sharpness(BufferedImage picture) throws IOException {
+        return measured(picture).measurements().get(Measure.SHARPNESS).orElseThrow();
+    }
+
+    private static MeasuredPhoto measured(BufferedImage picture) throws IOException {
         var png = new ByteArrayOutputStream();
         ImageIO.write(picture, "png", png);
-        return new StandardPhotoMaker()
-                .make(new PictureDecoder().decode(png.toByteArray()), CropFrame.centred(960, 1280));
+        var decoded = new PictureDecoder().decode(png.toByteArray());
+        return PhotoMeter.withModels().measure(decoded, png.toByteArray(), CropFrame.centred(960, 1280), List.of());
     }
 
     private static int hairTop(BufferedImage picture) {

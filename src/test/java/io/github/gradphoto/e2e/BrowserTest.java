@@ -34,6 +34,7 @@ import org.springframework.test.context.ActiveProfiles;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class BrowserTest {
 
+    private static final String CHINESE = "zh-CN";
     private static final String WECHAT = "Mozilla/5.0 (Linux; Android 14; 23049RAD8C Build/UKQ1.230804.001; wv)"
             + " AppleWebKit/537.36 (KHTML, like Gecko) Version/4.0 Chrome/126.0.6478.188 Mobile Safari/537.36"
             + " XWEB/1260117 MMWEBSDK/20240501 MicroMessenger/8.0.50.2701(0x28003239) WeChat/arm64 Weixin"
@@ -77,17 +78,31 @@ abstract class BrowserTest {
 
     /** A phone as most students have it, in WeChat's own browser. */
     StudentPhone phone(String name, String locale) {
-        return joined(new StudentPhone(
-                Chromium.browser()
-                        .newContext(options(locale)
-                                .setUserAgent(WECHAT)
-                                .setViewportSize(StudentPhone.WIDTH, 844)
-                                .setDeviceScaleFactor(2)
-                                .setIsMobile(true)
-                                .setHasTouch(true)),
-                base(),
-                file(name),
-                texts(locale)));
+        return phone(Chromium.browser(), name, phoneOptions(locale), locale);
+    }
+
+    /** The same phone with its scripts switched off. */
+    StudentPhone phoneWithoutScripts(String name) {
+        return phone(Chromium.browser(), name, phoneOptions(CHINESE).setJavaScriptEnabled(false), CHINESE);
+    }
+
+    /** The same phone with a camera, which it may use or not. */
+    StudentPhone phoneWithCamera(Browser browser, String name, boolean allowed) {
+        return phone(
+                browser, name, phoneOptions(CHINESE).setPermissions(allowed ? List.of("camera") : List.of()), CHINESE);
+    }
+
+    private StudentPhone phone(Browser browser, String name, Browser.NewContextOptions options, String locale) {
+        return joined(new StudentPhone(browser.newContext(options), base(), file(name), texts(locale)));
+    }
+
+    private static Browser.NewContextOptions phoneOptions(String locale) {
+        return options(locale)
+                .setUserAgent(WECHAT)
+                .setViewportSize(StudentPhone.WIDTH, 844)
+                .setDeviceScaleFactor(2)
+                .setIsMobile(true)
+                .setHasTouch(true);
     }
 
     Visitor desktop(String name, String locale) {

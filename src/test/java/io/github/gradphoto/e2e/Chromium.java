@@ -4,8 +4,11 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -21,6 +24,15 @@ final class Chromium implements ExecutionCondition {
     private static final boolean REQUIRED = "true".equals(System.getenv("GRADPHOTO_BROWSER_REQUIRED"));
     private static final List<String> USUAL_PLACES =
             List.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome");
+    private static final List<String> ARGUMENTS = List.of(
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-quic",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync");
+    private static Playwright playwright;
     private static Browser browser;
 
     /** Milliseconds: a busy machine may take its time; only a page that never answers is a failure. */
@@ -36,25 +48,42 @@ final class Chromium implements ExecutionCondition {
 
     static synchronized Browser browser() {
         if (browser == null) {
-            var executable = find().orElseThrow(() -> new AssertionError(
-                    "GRADPHOTO_BROWSER_REQUIRED is true, but there is no Chromium. Name it in GRADPHOTO_CHROMIUM."));
-            PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
-            // Closed with the JVM: a driver process ends when its pipe does.
-            browser = Playwright.create(
-                            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")))
-                    .chromium()
-                    .launch(new BrowserType.LaunchOptions()
-                            .setExecutablePath(executable)
-                            .setArgs(List.of(
-                                    "--no-sandbox",
-                                    "--disable-gpu",
-                                    "--disable-quic",
-                                    "--no-first-run",
-                                    "--disable-background-networking",
-                                    "--disable-component-update",
-                                    "--disable-sync")));
+            browser = launch(List.of());
         }
         return browser;
+    }
+
+    /** A browser of its own whose camera shows this JPEG and nothing else; the caller closes it. */
+    static Browser withCamera(byte[] picture) {
+        try {
+            var film = Files.createTempFile(Files.createDirectories(Path.of("target")), "camera", ".mjpeg");
+            film.toFile().deleteOnExit();
+            for (int frame = 0; frame < 20; frame++) {
+                Files.write(film, picture, StandardOpenOption.APPEND);
+            }
+            return launch(List.of(
+                    "--use-fake-device-for-media-stream",
+                    "--use-file-for-fake-video-capture=" + film.toAbsolutePath()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static synchronized Browser launch(List<String> more) {
+        var executable = find().orElseThrow(() -> new AssertionError(
+                "GRADPHOTO_BROWSER_REQUIRED is true, but there is no Chromium. Name it in GRADPHOTO_CHROMIUM."));
+        if (playwright == null) {
+            PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
+            // Closed with the JVM: a driver process ends when its pipe does.
+            playwright = Playwright.create(
+                    new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        }
+        return playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(executable)
+                        .setArgs(
+                                Stream.concat(ARGUMENTS.stream(), more.stream()).toList()));
     }
 
     private static Optional<Path> find() {

@@ -97,8 +97,10 @@ class StudentJourneyBrowserTest extends BrowserTest {
         assertThat(phone.page.locator("[name=frameY]")).not().hasValue(before);
         phone.fits();
         phone.picture();
-        phone.page.locator("[name=declared]").check();
+        phone.declares();
         phone.presses("photo.submit");
+        phone.sees("verdict.taken");
+        phone.page.locator("main a.button").first().click();
     }
 
     private void dragUp(int pixels) {

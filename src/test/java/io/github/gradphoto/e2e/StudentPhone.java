@@ -89,6 +89,11 @@ final class StudentPhone extends Visitor {
         page.locator("input[name=" + field + "]").setInputFiles(new FilePayload(file, type, content));
     }
 
+    /** Everything that the student must look at before the upload. */
+    void declares() {
+        page.locator("[name=declared]").all().forEach(Locator::check);
+    }
+
     /** Nothing sticks out: whoever must scroll sideways does not find the button. */
     void fits() {
         var width = ((Number) page.evaluate("document.documentElement.scrollWidth")).intValue();

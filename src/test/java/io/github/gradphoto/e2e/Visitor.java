@@ -61,6 +61,11 @@ class Visitor implements AutoCloseable {
         picture(String.format("%02d", ++steps), true);
     }
 
+    /** Only what the screen shows: something lies over the page. */
+    void pictureOfScreen() {
+        picture(String.format("%02d", ++steps), false);
+    }
+
     void pictureOfFailure() {
         if (!page.isClosed()) {
             picture("failed", false);

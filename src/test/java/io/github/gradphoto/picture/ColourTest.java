@@ -47,7 +47,7 @@ class ColourTest {
     }
 
     /** The JDK's sRGB profile with the colourants of Display P3 (D50). */
-    private static byte[] displayP3() {
+    static byte[] displayP3() {
         ICC_Profile profile = ICC_Profile.getInstance(
                 ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData());
         profile.setData(ICC_Profile.icSigRedColorantTag, xyz(0.51512, 0.24120, -0.00105));

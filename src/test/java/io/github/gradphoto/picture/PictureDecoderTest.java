@@ -207,7 +207,8 @@ class PictureDecoderTest {
     @Test
     void givesUpOnADecodeThatTakesTooLong() {
         byte[] large = Uploads.jpeg(Uploads.picture(3000, 3000));
-        assertThatThrownBy(() -> new PictureDecoder(Duration.ofNanos(1)).decode(large))
+        assertThatThrownBy(() -> new PictureDecoder(new PictureLine(1, 0, Duration.ofMinutes(1)), Duration.ofNanos(1))
+                        .decode(large))
                 .isInstanceOfSatisfying(
                         PictureRefusedException.class,
                         e -> assertThat(e.fault()).isEqualTo(PictureFault.CORRUPT));

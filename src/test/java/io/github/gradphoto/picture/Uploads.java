@@ -128,6 +128,11 @@ public final class Uploads {
 
     /** A lossless WebP in two colours, RGB (10,g,20), with g by a chequer of 32 px: the smallest true encoder (RFC 9649). */
     public static byte[] webp(int w, int h, int dark, int light) {
+        return webp(w, h, dark, light, w * h);
+    }
+
+    /** @param px how many are really there */
+    static byte[] webp(int w, int h, int dark, int light, int px) {
         Bits bits = new Bits();
         bits.put(w - 1, 14).put(h - 1, 14).put(0, 4); // no alpha, version 0
         bits.put(0, 3); // no transform, no cache, one group of codes
@@ -135,7 +140,7 @@ public final class Uploads {
         for (int only : new int[] {10, 20, 255, 0}) { // red, blue, alpha, distance: one symbol each
             bits.put(1, 1).put(0, 1).put(1, 1).put(only, 8);
         }
-        for (int i = 0; i < w * h; i++) {
+        for (int i = 0; i < px; i++) {
             bits.put((i % w / 32 + i / w / 32) % 2, 1);
         }
         return riff(chunk("VP8L", join(new byte[] {0x2f}, bits.bytes())));

@@ -17,6 +17,15 @@ import org.springframework.test.web.servlet.request.MockMultipartHttpServletRequ
 /** What students may get wrong: a clear message, a 4xx, and nothing changed. N02, N05–N07, N10, N11, N12, N19, N23. */
 class BadInputTest extends PageTest {
 
+    private static final String[] DECLARED = {
+        "OWN_AND_RECENT",
+        "NO_JEWELLERY",
+        "NOT_RETOUCHED",
+        "NOT_A_PHOTO_OF_A_PHOTO",
+        "NO_GLARE",
+        "EARS_VISIBLE",
+        "CLOTHES"
+    };
     private static final byte[] TEXT = "not a picture".getBytes(StandardCharsets.UTF_8);
     private static final byte[] HEIC = "\0\0\0\30ftypheic\0\0\0\0mif1heic".getBytes(StandardCharsets.ISO_8859_1);
 
@@ -99,18 +108,26 @@ class BadInputTest extends PageTest {
                 "请选择页面上提供的一项",
                 upload("/my/photo", "photo", College.portrait(), student)
                         .param("source", "ELSEWHERE")
-                        .param("declared", "true"));
+                        .param("declared", DECLARED));
         refused(
                 422,
-                "请先确认照片符合各项要求",
-                upload("/my/photo", "photo", College.portrait(), student).param("source", "CAMERA"));
+                "请先逐项确认照片符合要求",
+                upload("/my/photo", "photo", College.portrait(), student)
+                        .param("source", "CAMERA")
+                        .param("declared", "NO_JEWELLERY", "EARS_VISIBLE"));
+        refused(
+                422,
+                "请选择页面上提供的一项",
+                upload("/my/photo", "photo", College.portrait(), student)
+                        .param("source", "CAMERA")
+                        .param("declared", "true"));
         refused(422, "取景框超出了照片范围", photo(College.portrait(), student, "0.9", "0.9", "0.9"));
         refused(422, "取景框超出了照片范围", photo(College.portrait(), student, "x", "NaN", "0"));
     }
 
     private MockMultipartHttpServletRequestBuilder photo(byte[] content, Student student, String... frame) {
         var request = upload("/my/photo", "photo", content, student);
-        request.param("source", "CAMERA").param("declared", "true");
+        request.param("source", "CAMERA").param("declared", DECLARED);
         if (frame.length == 3) {
             request.param("frameX", frame[0]).param("frameY", frame[1]).param("frameWidth", frame[2]);
         }

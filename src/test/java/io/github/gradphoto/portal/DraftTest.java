@@ -19,14 +19,6 @@ class DraftTest extends PageTest {
 
     private static final String RESTORED = "已恢复上次填写的内容";
 
-    private String page(String address, Student student) throws Exception {
-        return web.perform(open(address, student))
-                .andExpect(status().isOk())
-                .andReturn()
-                .getResponse()
-                .getContentAsString();
-    }
-
     private void types(MockHttpServletRequestBuilder draft) throws Exception {
         web.perform(draft).andExpect(status().isNoContent());
     }

@@ -86,14 +86,6 @@ class MyDataTest extends PageTest {
         assertThat(page("/my", student)).contains(driven.number());
     }
 
-    private String page(String address, Student student) throws Exception {
-        return web.perform(open(address, student))
-                .andExpect(status().isOk())
-                .andReturn()
-                .getResponse()
-                .getContentAsString();
-    }
-
     private Map<String, byte[]> zip(Student student) throws Exception {
         var bytes = web.perform(open("/my/data.zip", student))
                 .andExpect(status().isOk())

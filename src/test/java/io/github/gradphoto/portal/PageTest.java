@@ -89,6 +89,15 @@ abstract class PageTest {
         return get(page).with(authentication(as(student)));
     }
 
+    /** What a page that opens shows. */
+    String page(String address, Student student) throws Exception {
+        return web.perform(open(address, student))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+    }
+
     MockHttpServletRequestBuilder send(String page, Student student) {
         return post(page).with(authentication(as(student))).with(csrf());
     }

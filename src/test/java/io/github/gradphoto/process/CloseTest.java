@@ -105,6 +105,47 @@ class CloseTest extends EngineTest {
     }
 
     @Test
+    void aCorrectionThatDoesNotComeIsDecidedByTheOffice() {
+        var idle = cases.inReview(CollectionType.CENTRAL);
+        var busy = cases.inReview(CollectionType.CENTRAL);
+        closeNotice();
+        idle.rejectPhoto(College.REVIEWER, RejectionReason.BLURRED);
+        busy.rejectPhoto(College.REVIEWER, RejectionReason.BLURRED);
+        waitsFor(idle, Step.UPLOAD_PHOTO);
+        var firstDays = applications.byNumber(idle.number()).closesAt();
+        assertThat(firstDays).isAfter(notice.closesAt());
+
+        MovableClock.moveBy(Duration.ofDays(1));
+        busy.uploadPhoto(College.portrait());
+        busy.rejectPhoto(College.REVIEWER, RejectionReason.BLURRED);
+        MovableClock.moveTo(firstDays.plusSeconds(1));
+        runTimer(idle, "extensionOver");
+        runTimer(busy, "extensionOver");
+        waitsFor(idle, Step.UPLOAD_PHOTO, Step.DECIDE_LATE_CASE);
+        waitsFor(busy, Step.UPLOAD_PHOTO);
+        refused("closed", () -> idle.uploadPhoto(College.portrait()));
+
+        MovableClock.moveTo(applications.byNumber(busy.number()).closesAt().plusSeconds(1));
+        runTimer(busy, "extensionOver");
+        waitsFor(busy, Step.UPLOAD_PHOTO, Step.DECIDE_LATE_CASE);
+
+        decide(idle.number(), "CLOSE", null);
+        waitsFor(idle, Step.APPROVE_REFUND);
+    }
+
+    @Test
+    void aCorrectionOfAPhotoThatWasLateInReviewBeforeTheCloseHasItsDaysToo() {
+        var driven = cases.inReview(CollectionType.CENTRAL);
+        MovableClock.moveTo(notice.closesAt().minus(Duration.ofHours(1)));
+        driven.rejectPhoto(College.REVIEWER, RejectionReason.BLURRED);
+        closeNotice();
+        waitsFor(driven, Step.UPLOAD_PHOTO);
+        MovableClock.moveTo(applications.byNumber(driven.number()).closesAt().plusSeconds(1));
+        runTimer(driven, "extensionOver");
+        waitsFor(driven, Step.UPLOAD_PHOTO, Step.DECIDE_LATE_CASE);
+    }
+
+    @Test
     void aCaseWithoutACodeIsSeenAndReminded() {
         var student = cases.enrol();
         var driven = cases.apply(student);
@@ -144,11 +185,9 @@ class CloseTest extends EngineTest {
                             > 0)
                     .forEach(job -> management.executeJob(job.getId()));
         }
-        assertThat(history.createHistoricProcessInstanceQuery()
-                        .processInstanceBusinessKey("notice-" + notice.id())
-                        .finished()
-                        .count())
-                .isOne();
+        assertThat(process.isOpen("notice-" + notice.id(), Step.DECIDE_UNFINISHED))
+                .as("everyone was told, and the office is asked")
+                .isTrue();
     }
 
     private void decide(String number, String decision, LocalDate until) {

@@ -33,8 +33,10 @@ import io.github.gradphoto.prints.Prints;
 import io.github.gradphoto.registration.Comparison;
 import io.github.gradphoto.registration.RegistryConfirmations;
 import io.github.gradphoto.registration.Reverifications;
-import java.awt.Color;
+import java.awt.Image;
 import java.awt.image.BufferedImage;
+import java.awt.image.RescaleOp;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -61,11 +63,13 @@ public class College {
     public static final String OTHER_BURSAR = "bur2";
     public static final String MAILROOM = "mail1";
     public static final String DESK = "desk1";
+    public static final String DEAN = "dean1";
     public static final String ADMIN = "admin1";
     public static final String PASSWORD = "secret";
 
     private static final AtomicInteger SEQUENCE = new AtomicInteger();
     private static byte[] portrait;
+    private static byte[] anotherPortrait;
 
     public static final Address ADDRESS = new Address("王小明", "13800001234", "四川省", "德阳市", "旌阳区", "示例路1号");
 
@@ -115,14 +119,37 @@ public class College {
         return portrait;
     }
 
-    /** A picture whose frame has fewer pixels than the standard photo needs. */
+    /** Another person, for whoever has to send another picture. */
+    public static synchronized byte[] anotherPortrait() {
+        if (anotherPortrait == null) {
+            anotherPortrait = jpeg(new PortraitPainter()
+                    .paint(new Portrait(8, 27, true, io.github.gradphoto.demo.Background.WHITE, Set.of())));
+        }
+        return anotherPortrait;
+    }
+
+    /** {@link #portrait()} a little darker, as from another program. */
+    public static byte[] portraitSavedAgain() {
+        try {
+            var picture = ImageIO.read(new ByteArrayInputStream(portrait()));
+            return jpeg(new RescaleOp(0.97f, 0, null).filter(picture, null));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The same portrait with fewer pixels than the standard photo needs. */
     public static byte[] smallPicture() {
-        var small = new BufferedImage(300, 400, BufferedImage.TYPE_INT_RGB);
-        var graphics = small.createGraphics();
-        graphics.setColor(Color.LIGHT_GRAY);
-        graphics.fillRect(0, 0, 300, 400);
-        graphics.dispose();
-        return jpeg(small);
+        try {
+            var large = ImageIO.read(new ByteArrayInputStream(portrait()));
+            var small = new BufferedImage(360, 480, BufferedImage.TYPE_INT_RGB);
+            var graphics = small.createGraphics();
+            graphics.drawImage(large.getScaledInstance(360, 480, Image.SCALE_AREA_AVERAGING), 0, 0, null);
+            graphics.dispose();
+            return jpeg(small);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static byte[] jpeg(BufferedImage picture) {
@@ -161,6 +188,7 @@ public class College {
             hire(OTHER_BURSAR, StaffGroup.BURSAR);
             hire(MAILROOM, StaffGroup.MAILROOM);
             hire(DESK, StaffGroup.CERTIFICATE_DESK);
+            hire(DEAN, StaffGroup.DEAN);
             hire(ADMIN, StaffGroup.ADMINISTRATOR);
         }
 
@@ -173,14 +201,19 @@ public class College {
         /** A notice of its own for a test, open from now for a fortnight. */
         public Notice publish(UnaryOperator<Terms> terms) {
             hireStaff();
-            var t = terms.apply(new Terms(PrintWhen.AFTER_REGISTRATION, true, 14));
+            return notices.sign(notices.draft(terms(terms)).id());
+        }
+
+        /** The settings of such a notice, for a test that drafts it itself. */
+        public NoticeDraft terms(UnaryOperator<Terms> terms) {
+            var t = terms.apply(new Terms(PrintWhen.AFTER_REGISTRATION, true, 14, 2023));
             var now = clock.instant();
-            var draft = notices.draft(new NoticeDraft(
+            return new NoticeDraft(
                     "教务文〔2026〕" + SEQUENCE.incrementAndGet() + "号",
                     1,
                     "采集毕业生电子图像的通知",
                     "示例职业技术学院",
-                    2023,
+                    t.cohort(),
                     "高职扩招",
                     now,
                     Deadlines.endOf(LocalDate.now(clock).plusDays(t.days())),
@@ -193,8 +226,7 @@ public class College {
                     2,
                     3,
                     t.printWhen(),
-                    new PrintTerms("A5", new BigDecimal("33.0"), new BigDecimal("48.0"), 8)));
-            return notices.sign(draft.id());
+                    new PrintTerms("A5", new BigDecimal("33.0"), new BigDecimal("48.0"), 8));
         }
 
         public Student enrol() {
@@ -237,6 +269,10 @@ public class College {
             return driver.apply(student.id(), type);
         }
 
+        public DrivenCase applyWithCode(Student student, CollectionType type, String code) {
+            return driver.apply(student.id(), type, code);
+        }
+
         /** A new student who has applied with a good code. */
         public DrivenCase withCode(CollectionType type) {
             return driver.apply(enrol().id(), type, "CODE-" + SEQUENCE.incrementAndGet());
@@ -269,14 +305,19 @@ public class College {
     }
 
     /** What a test may want different about its notice. */
-    public record Terms(PrintWhen printWhen, boolean fourEyes, int days) {
+    public record Terms(PrintWhen printWhen, boolean fourEyes, int days, int cohort) {
 
         public Terms printWhen(PrintWhen when) {
-            return new Terms(when, fourEyes, days);
+            return new Terms(when, fourEyes, days, cohort);
         }
 
         public Terms oneOffice() {
-            return new Terms(printWhen, false, days);
+            return new Terms(printWhen, false, days, cohort);
+        }
+
+        /** A year of its own, so that no student of another test is addressed. */
+        public Terms cohort(int year) {
+            return new Terms(printWhen, fourEyes, days, year);
         }
     }
 

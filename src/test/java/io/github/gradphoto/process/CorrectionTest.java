@@ -158,6 +158,36 @@ class CorrectionTest extends EngineTest {
     }
 
     @Test
+    void aCorrectedRecordIsCheckedAgainAndTheOfficeDecides() {
+        var kept = cases.paid(CollectionType.CENTRAL);
+        correct(kept, Map.of(RosterField.RECORD_STATUS, "保留学籍"));
+        waitsFor(kept, Step.UPLOAD_PHOTO, Step.REVIEW_ELIGIBILITY);
+        correct(kept, Map.of(RosterField.RECORD_STATUS, "休学"));
+        waitsFor(kept, Step.UPLOAD_PHOTO, Step.REVIEW_ELIGIBILITY);
+        kept.complete(Step.REVIEW_ELIGIBILITY, REGISTRAR, Map.of("decision", "ELIGIBLE"));
+        waitsFor(kept, Step.UPLOAD_PHOTO);
+        assertThat(audits(kept)).contains("eligibility-kept");
+        correct(kept, Map.of(RosterField.RECORD_STATUS, "注册学籍"));
+        waitsFor(kept, Step.UPLOAD_PHOTO);
+
+        var lost = cases.paid(CollectionType.CENTRAL);
+        correct(lost, Map.of(RosterField.RECORD_STATUS, "退学"));
+        refused("noteNeeded", () -> lost.complete(Step.REVIEW_ELIGIBILITY, REGISTRAR, Map.of("decision", "REFUSED")));
+        lost.complete(Step.REVIEW_ELIGIBILITY, REGISTRAR, Map.of("decision", "REFUSED", "note", "已退学"));
+        assertThat(applications.byNumber(lost.number()).endReason()).isEqualTo(EndReason.NOT_ELIGIBLE);
+        waitsFor(lost, Step.PAY_OUT_REFUND);
+        assertThat(told(lost)).contains("已结束");
+    }
+
+    @Test
+    void whileTheOfficeDecidesTheEligibilityACorrectionAsksNothingMore() {
+        var driven = cases.apply(cases.enrol(row -> row.recordStatus("保留学籍")));
+        waitsFor(driven, Step.DECIDE_ELIGIBILITY);
+        correct(driven, Map.of(RosterField.RECORD_STATUS, "休学"));
+        waitsFor(driven, Step.DECIDE_ELIGIBILITY);
+    }
+
+    @Test
     void nonsenseChangesNothing() {
         var driven = cases.withCode(CollectionType.CENTRAL);
         var other = cases.enrol();

@@ -95,7 +95,9 @@ class ExtensionTest extends EngineTest {
     @Test
     void afterTheCloseTheReasonJoinsTheTaskThatWaits() {
         var driven = cases.withCode(CollectionType.CENTRAL);
-        transaction.executeWithoutResult(status -> process.noticeClosed(driven.number()));
+        MovableClock.moveTo(notice.closesAt().plusSeconds(1));
+        transaction.executeWithoutResult(status -> late.tell(notice.id(), ""));
+        waitsFor(driven, Step.CONFIRM_DETAILS, Step.DECIDE_LATE_CASE);
         extensions.ask(driven.number(), "手机丢了");
         waitsFor(driven, Step.CONFIRM_DETAILS, Step.DECIDE_LATE_CASE);
     }

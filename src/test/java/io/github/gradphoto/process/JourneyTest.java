@@ -69,7 +69,7 @@ abstract class JourneyTest extends EngineTest {
         var driven = cases.apply(student, CollectionType.INDIVIDUAL).uploadCode(College.Cases.newCode());
         driven.confirmDetails().payAtCounter().confirmPayment(LocalDate.now(), BURSAR);
         driven.uploadPhoto(College.portrait()).havePrintsPosted(College.ADDRESS);
-        driven.rejectPhoto(REVIEWER, RejectionReason.HEAD_TILTED).uploadPhoto(College.portrait());
+        driven.rejectPhoto(REVIEWER, RejectionReason.HEAD_TILTED).uploadPhoto(College.anotherPortrait());
         driven.approvePhoto(REVIEWER).release(REGISTRAR).enterDelivered(REGISTRAR);
         driven.enterComparison(Comparison.PASSED, REGISTRAR).confirmAtRegistry();
         assertThat(prints.sheet(driven.number(), MAILROOM)).startsWith("%PDF".getBytes());

@@ -88,6 +88,26 @@ class PrintsAndDeskTest extends EngineTest {
     }
 
     @Test
+    void whoGraduatesAfterAllGetsTheCertificateEvenIfNothingWaitedAnyMore() {
+        var driven = cases.registered(CollectionType.CENTRAL);
+        listed(driven, Graduation.COMPLETES);
+        driven.print(MAILROOM).handOverPrints(MAILROOM).confirmAtRegistry();
+        waitsFor(driven);
+
+        listed(driven, Graduation.COMPLETES);
+        waitsFor(driven);
+        listed(driven, Graduation.GRADUATES);
+        listed(driven, Graduation.GRADUATES);
+        waitsFor(driven, Step.TAKE_IN_PRINT);
+        assertThat(process.positions(driven.number()).get("graduatePhoto").done())
+                .contains("applicationSubmitted", "noCertificate", "graduationRevised");
+        driven.takeInPrint(PrintState.AT_HAND, DESK).makeCertificate(DESK).handOverCertificate(DESK);
+        assertThat(state(driven)).isEqualTo(Application.State.COLLECTED);
+        listed(driven, Graduation.GRADUATES);
+        waitsFor(driven);
+    }
+
+    @Test
     void printsAreFetchedAtTheCounterOrHandedOutInClass() {
         var driven = cases.paid(CollectionType.INDIVIDUAL)
                 .uploadPhoto(College.portrait())

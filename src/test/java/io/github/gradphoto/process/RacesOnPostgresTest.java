@@ -7,24 +7,40 @@ import static io.github.gradphoto.process.College.OTHER_REVIEWER;
 import static io.github.gradphoto.process.College.REGISTRAR;
 import static io.github.gradphoto.process.College.REVIEWER;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import io.github.gradphoto.MovableClock;
 import io.github.gradphoto.PostgresDatabase;
 import io.github.gradphoto.application.Application;
+import io.github.gradphoto.application.Deadlines;
 import io.github.gradphoto.application.EndApplication;
+import io.github.gradphoto.application.Extensions;
+import io.github.gradphoto.application.LateCases;
 import io.github.gradphoto.application.RosterCorrections;
 import io.github.gradphoto.application.Step;
 import io.github.gradphoto.demo.DrivenCase;
+import io.github.gradphoto.identity.StaffGroup;
+import io.github.gradphoto.identity.StudentUser;
 import io.github.gradphoto.notice.CollectionType;
+import io.github.gradphoto.notice.Notice;
+import io.github.gradphoto.notice.Roster;
 import io.github.gradphoto.notice.RosterField;
 import io.github.gradphoto.photo.Photo;
 import io.github.gradphoto.photo.Photos;
 import io.github.gradphoto.refusal.Refusal;
+import io.github.gradphoto.review.BatchApproval;
 import io.github.gradphoto.review.RejectionReason;
+import io.github.gradphoto.review.ReviewLeases;
+import io.github.gradphoto.review.ReviewTasks;
 import io.github.gradphoto.review.Reviews;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -37,8 +53,12 @@ import org.junit.jupiter.api.RepeatedTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.test.context.ContextConfiguration;
+import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Two people at the same moment: decided once, nothing lost, nothing doubled, and who came second is told. */
@@ -51,6 +71,18 @@ class RacesOnPostgresTest extends EngineTest {
     private EndApplication ends;
 
     @Autowired
+    private MockMvc web;
+
+    @Autowired
+    private Roster roster;
+
+    @Autowired
+    private Extensions extensions;
+
+    @Autowired
+    private LateCases late;
+
+    @Autowired
     private RosterCorrections corrections;
 
     @Autowired
@@ -60,14 +92,22 @@ class RacesOnPostgresTest extends EngineTest {
     private Reviews reviews;
 
     @Autowired
+    private ReviewLeases leases;
+
+    @Autowired
+    private BatchApproval batch;
+
+    @Autowired
     private TransactionTemplate transaction;
 
     @Autowired
     private JdbcClient jdbc;
 
+    private Notice notice;
+
     @BeforeEach
     void notice() {
-        cases.publish(terms -> terms);
+        notice = cases.publish(terms -> terms);
     }
 
     @AfterEach
@@ -87,6 +127,43 @@ class RacesOnPostgresTest extends EngineTest {
                 photos.current(driven.number()).state() == Photo.State.APPROVED
                         ? Step.RELEASE_PHOTO
                         : Step.UPLOAD_PHOTO);
+    }
+
+    @RepeatedTest(ROUNDS)
+    void twoReviewersAskForTheNextPhoto() {
+        cases.inReview(CollectionType.CENTRAL);
+        cases.inReview(CollectionType.CENTRAL);
+        var taken = new ConcurrentHashMap<String, String>();
+        var lost = race(
+                () -> taken.put(
+                        REVIEWER, leases.takeNext(reader(REVIEWER), Set.of()).orElseThrow()),
+                () -> taken.put(
+                        OTHER_REVIEWER,
+                        leases.takeNext(reader(OTHER_REVIEWER), Set.of()).orElseThrow()));
+        assertThat(lost).isEmpty();
+        assertThat(taken.get(REVIEWER)).isNotEqualTo(taken.get(OTHER_REVIEWER));
+        leases.giveBackAll(REVIEWER);
+        leases.giveBackAll(OTHER_REVIEWER);
+    }
+
+    @RepeatedTest(ROUNDS)
+    void twoReviewersApproveTheSameBatch() {
+        var chosen = Stream.generate(() -> cases.inReview(CollectionType.CENTRAL))
+                .limit(4)
+                .toList();
+        var items = chosen.stream()
+                .map(driven -> new BatchApproval.Item(
+                        driven.number(), photos.current(driven.number()).id()))
+                .toList();
+        race(() -> batch.approve(items, REVIEWER), () -> batch.approve(items, OTHER_REVIEWER));
+        for (var driven : chosen) {
+            assertThat(reviews.of(driven.number())).hasSize(1);
+            waitsFor(driven, Step.RELEASE_PHOTO);
+        }
+    }
+
+    private static ReviewTasks.Reader reader(String username) {
+        return new ReviewTasks.Reader(username, List.of(StaffGroup.REVIEWER.id()));
     }
 
     @RepeatedTest(ROUNDS)
@@ -157,17 +234,16 @@ class RacesOnPostgresTest extends EngineTest {
     @RepeatedTest(ROUNDS)
     void thePhotoComesWhileTheNoticeCloses() {
         var driven = cases.paid(CollectionType.CENTRAL);
-        race(
-                () -> driven.uploadPhoto(College.portrait()),
-                () -> transaction.executeWithoutResult(status -> process.noticeClosed(driven.number())));
-        assertThat(steps(driven)).containsAnyOf(Step.REVIEW_PHOTO, Step.UPLOAD_PHOTO);
+        race(() -> driven.uploadPhoto(College.portrait()), this::closeNotice);
+        assertThat(Set.copyOf(steps(driven)))
+                .isIn(Set.of(Step.REVIEW_PHOTO), Set.of(Step.UPLOAD_PHOTO, Step.DECIDE_LATE_CASE));
         assertThat(photos.versions(driven.number())).hasSize(steps(driven).contains(Step.REVIEW_PHOTO) ? 1 : 0);
     }
 
     @RepeatedTest(ROUNDS)
     void aLateCaseIsExtendedAndClosedAtOnce() {
         var driven = cases.paid(CollectionType.CENTRAL);
-        transaction.executeWithoutResult(status -> process.noticeClosed(driven.number()));
+        closeNotice();
         var lost = race(
                 () -> driven.complete(
                         Step.DECIDE_LATE_CASE,
@@ -192,6 +268,80 @@ class RacesOnPostgresTest extends EngineTest {
         } else {
             assertThat(steps(driven)).doesNotContain(Step.ENTER_COMPARISON_RESULT, Step.ENTER_DELIVERY_RESULT);
         }
+    }
+
+    @RepeatedTest(ROUNDS)
+    void theStudentIsGrantedMoreTimeWhileTheNoticeCloses() {
+        var driven = cases.paid(CollectionType.CENTRAL);
+        extensions.ask(driven.number(), "住院");
+        var until = LocalDate.now().plusDays(20);
+        race(
+                () -> driven.complete(
+                        Step.DECIDE_LATE_CASE, REGISTRAR, Map.of("decision", "EXTEND", "until", until.toString())),
+                this::closeNotice);
+        waitsFor(driven, Step.UPLOAD_PHOTO);
+        assertThat(applications.byNumber(driven.number()).closesAt()).isEqualTo(Deadlines.endOf(until));
+        driven.uploadPhoto(College.portrait());
+        waitsFor(driven, Step.REVIEW_PHOTO);
+    }
+
+    @RepeatedTest(ROUNDS)
+    void theStudentWithdrawsWhileThePhotoIsReleased() {
+        var driven = cases.inReview(CollectionType.CENTRAL).approvePhoto(REVIEWER);
+        var lost = race(() -> driven.release(REGISTRAR), () -> withdrawOnThePage(driven));
+        assertThat(lost).hasSize(1);
+        if (state(driven) == Application.State.RUNNING) {
+            waitsFor(driven, Step.ENTER_DELIVERY_RESULT);
+        } else {
+            waitsFor(driven, Step.APPROVE_REFUND);
+        }
+    }
+
+    @RepeatedTest(ROUNDS)
+    void twoBursarsDecideOnOneRefund() {
+        var driven = cases.paid(CollectionType.CENTRAL).withdraw();
+        var lost = race(
+                () -> driven.approveRefund("同意退款", BURSAR),
+                () -> driven.complete(
+                        Step.APPROVE_REFUND, OTHER_BURSAR, Map.of("decision", "DECLINED", "note", "规定不退")));
+        assertThat(lost).hasSize(1);
+        assertThat(count("select count(*) from refund where application_id = ? and state <> 'ASKED'", driven))
+                .isOne();
+        assertThat(steps(driven)).hasSizeLessThanOrEqualTo(1);
+    }
+
+    @RepeatedTest(ROUNDS)
+    void oneRefundIsPaidOutByTwo() {
+        var driven = cases.paid(CollectionType.CENTRAL).withdraw().approveRefund("同意退款", BURSAR);
+        var lost = race(
+                () -> driven.payOutRefund("P-1-" + driven.number(), OTHER_BURSAR),
+                () -> driven.payOutRefund("P-2-" + driven.number(), OTHER_BURSAR));
+        assertThat(lost).hasSize(1);
+        waitsFor(driven);
+        assertThat(count("select count(*) from refund where application_id = ? and state = 'PAID'", driven))
+                .isOne();
+    }
+
+    private void withdrawOnThePage(DrivenCase driven) throws Exception {
+        var student = roster.byId(applications.byNumber(driven.number()).studentId());
+        var me = UsernamePasswordAuthenticationToken.authenticated(
+                new StudentUser(student.id(), student.studentNumber()),
+                null,
+                AuthorityUtils.createAuthorityList("ROLE_STUDENT"));
+        int answer = web.perform(post("/my/withdraw").with(authentication(me)).with(csrf()))
+                .andReturn()
+                .getResponse()
+                .getStatus();
+        if (answer == HttpStatus.CONFLICT.value()) {
+            throw Refusal.conflict("tooLateToWithdraw");
+        }
+        assertThat(answer).isEqualTo(HttpStatus.FOUND.value());
+    }
+
+    /** The clock passes the close, and the notice tells its cases. */
+    private void closeNotice() {
+        MovableClock.moveTo(notice.closesAt().plusSeconds(1));
+        transaction.executeWithoutResult(status -> late.tell(notice.id(), ""));
     }
 
     private long count(String sql, DrivenCase driven) {

@@ -55,7 +55,7 @@ class ReviewTest extends EngineTest {
         waitsFor(posted, Step.GIVE_DELIVERY);
         posted.havePrintsPosted(College.ADDRESS);
         waitsFor(posted, Step.REVIEW_PHOTO);
-        posted.rejectPhoto(REVIEWER, BLURRED).uploadPhoto(College.portrait());
+        posted.rejectPhoto(REVIEWER, BLURRED).uploadPhoto(College.anotherPortrait());
         waitsFor(posted, Step.REVIEW_PHOTO);
 
         waitsFor(cases.paid(CollectionType.CENTRAL).uploadPhoto(College.portrait()), Step.REVIEW_PHOTO);
@@ -85,7 +85,7 @@ class ReviewTest extends EngineTest {
     void aReplacementThatTheCheckRefusesLeavesTheFirstInItsPlace() {
         var driven = cases.inReview(CollectionType.CENTRAL);
         var former = photos.current(driven.number());
-        refused("resolutionTooLow", () -> driven.uploadPhoto(College.smallPicture()));
+        refused("replacementRefused", () -> driven.uploadPhoto(College.smallPicture()));
         assertThat(photos.current(driven.number()).id()).isEqualTo(former.id());
         assertThat(photos.current(driven.number()).state()).isEqualTo(Photo.State.IN_REVIEW);
         driven.approvePhoto(REVIEWER);
@@ -102,8 +102,8 @@ class ReviewTest extends EngineTest {
     @Test
     void afterTheLastAttemptTheStudentGetsHelp() {
         var driven = cases.inReview(CollectionType.CENTRAL);
-        driven.rejectPhoto(REVIEWER, BLUE_OR_GREEN_CLOTHES).uploadPhoto(College.portrait());
-        driven.rejectPhoto(REVIEWER, BLURRED).uploadPhoto(College.portrait());
+        driven.rejectPhoto(REVIEWER, BLUE_OR_GREEN_CLOTHES).uploadPhoto(College.anotherPortrait());
+        driven.rejectPhoto(REVIEWER, BLURRED).uploadPhoto(College.portraitSavedAgain());
         driven.rejectPhoto(REVIEWER, BLURRED);
         waitsFor(driven, Step.HELP_STUDENT);
         driven.helpStudent("已电话指导", REVIEWER);

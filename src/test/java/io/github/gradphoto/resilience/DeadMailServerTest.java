@@ -6,12 +6,19 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.gradphoto.GradPhotoTest;
 import io.github.gradphoto.MovableClock;
 import io.github.gradphoto.TestMailServer;
+import io.github.gradphoto.application.ApplicationProcess;
+import io.github.gradphoto.application.Step;
+import io.github.gradphoto.demo.DrivenCase;
 import io.github.gradphoto.message.MessageJobs;
 import io.github.gradphoto.message.MessageView;
 import io.github.gradphoto.message.Messages;
 import io.github.gradphoto.process.College;
+import io.github.gradphoto.review.RejectionReason;
+import jakarta.mail.internet.MimeMessage;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.AfterEach;
@@ -30,6 +37,9 @@ class DeadMailServerTest {
 
     @Autowired
     private JavaMailSenderImpl sender;
+
+    @Autowired
+    private ApplicationProcess process;
 
     @Autowired
     private Messages messages;
@@ -100,5 +110,65 @@ class DeadMailServerTest {
         assertThat(TestMailServer.received())
                 .filteredOn(m -> TestMailServer.isTo(m, student.email()))
                 .hasSize(1);
+    }
+
+    @Test
+    void halfAnHourWithoutAMailServerHoldsUpNoCaseAndEachMessageLeavesOnce() {
+        int alive = sender.getPort();
+        cases.publish(terms -> terms);
+        sender.setPort(9);
+        var students = Stream.generate(cases::enrol).limit(3).toList();
+        var driven = students.stream().map(cases::apply).toList();
+        driven.forEach(one -> one.uploadCode(College.Cases.newCode())
+                .confirmDetails()
+                .payAtCounter()
+                .confirmPayment(LocalDate.now(), College.BURSAR)
+                .uploadPhoto(College.portrait())
+                .fetchPrintsAtCounter()
+                .rejectPhoto(College.REVIEWER, RejectionReason.BLURRED));
+        var numbers = driven.stream().map(DrivenCase::number).toList();
+        for (int minute = 0; minute < 30; minute++) {
+            sendWhatIsDue(numbers);
+            MovableClock.moveBy(Duration.ofMinutes(1));
+        }
+        assertThat(numbers).allSatisfy(number -> {
+            assertThat(process.isOpen(number, Step.UPLOAD_PHOTO)).isTrue();
+            assertThat(messages.of(number))
+                    .hasSizeGreaterThan(2)
+                    .extracting(MessageView::sent)
+                    .containsOnly(false);
+        });
+
+        sender.setPort(alive);
+        for (int quarter = 0; quarter < 24; quarter++) {
+            sendWhatIsDue(numbers);
+            MovableClock.moveBy(Duration.ofMinutes(15));
+        }
+        for (int i = 0; i < students.size(); i++) {
+            var email = students.get(i).email();
+            var sent = messages.of(numbers.get(i));
+            assertThat(sent).extracting(MessageView::sent).containsOnly(true);
+            assertThat(TestMailServer.received())
+                    .filteredOn(message -> TestMailServer.isTo(message, email))
+                    .extracting(MimeMessage::getMessageID)
+                    .doesNotHaveDuplicates()
+                    .hasSameSizeAs(sent);
+        }
+        assertThat(runtime.createIncidentQuery().list())
+                .noneMatch(incident ->
+                        numbers.contains(runtime.getVariable(incident.getProcessInstanceId(), "applicationNumber")));
+    }
+
+    /** What the job executor would take now; a failed try is planned anew by the engine. */
+    private void sendWhatIsDue(List<String> numbers) {
+        management.createJobQuery().processDefinitionKey("sendMessage").executable().list().stream()
+                .filter(job -> numbers.contains(runtime.getVariable(job.getProcessInstanceId(), "applicationNumber")))
+                .forEach(job -> {
+                    try {
+                        management.executeJob(job.getId());
+                    } catch (RuntimeException refusedByTheDeadServer) {
+                        assertThat(sender.getPort()).isEqualTo(9);
+                    }
+                });
     }
 }

@@ -85,4 +85,12 @@ class EngineSecurity {
         filter.setOrder(SecurityProperties.DEFAULT_FILTER_ORDER + 20);
         return filter;
     }
+
+    @Bean
+    FilterRegistrationBean<LanguageFilter> names(MessageSource texts, ObjectMapper json, LocaleResolver languages) {
+        var filter = new FilterRegistrationBean<>(new LanguageFilter(texts, json, languages));
+        filter.addUrlPatterns("/camunda/api/*");
+        filter.setOrder(SecurityProperties.DEFAULT_FILTER_ORDER + 30);
+        return filter;
+    }
 }

@@ -70,6 +70,22 @@ class EngineStaffAccounts implements StaffAccounts {
     }
 
     @Override
+    public String emailOf(String username) {
+        return Optional.ofNullable(identity.createUserQuery().userId(username).singleResult())
+                .map(User::getEmail)
+                .filter(mail -> !mail.isBlank())
+                .orElse(null);
+    }
+
+    @Override
+    public Set<String> emailsOf(StaffGroup group) {
+        return identity.createUserQuery().memberOfGroup(group.id()).list().stream()
+                .map(User::getEmail)
+                .filter(mail -> mail != null && !mail.isBlank())
+                .collect(Collectors.toSet());
+    }
+
+    @Override
     public String displayName(String username) {
         return Optional.ofNullable(identity.createUserQuery().userId(username).singleResult())
                 .map(user -> user.getFirstName())

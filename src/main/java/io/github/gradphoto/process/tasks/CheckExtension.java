@@ -6,7 +6,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** Looks, when an extension is over, whether the photo came; if not, the office is asked again. */
+/** Looks whether a deadline is over and whether the photo came: wait, ask the office, or leave the case alone. */
 @Component("checkExtension")
 class CheckExtension implements JavaDelegate {
 
@@ -19,6 +19,8 @@ class CheckExtension implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         var number = ProcessVariable.APPLICATION_NUMBER.get(execution);
-        ProcessVariable.PHOTO_MISSING.set(execution, cases.isPhotoMissing(number));
+        var state = cases.state(number);
+        ProcessVariable.LATE_STATE.set(execution, state.name());
+        ProcessVariable.PHOTO_MISSING.set(execution, state == LateCases.State.DECIDE);
     }
 }

@@ -26,8 +26,8 @@ class CheckPhoto implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         var number = ProcessVariable.APPLICATION_NUMBER.get(execution);
         var answer = decisions.photoCompliance(photos.facts(number));
-        photos.checked(number, !answer.isRefused(), answer.reasons());
-        ProcessVariable.PHOTO_VERDICT.set(execution, answer.verdict());
+        photos.checked(number, answer);
+        ProcessVariable.PHOTO_VERDICT.set(execution, answer.outcome().name());
         ProcessVariable.DELIVERY_NEEDED.set(execution, deliveries.isNeeded(number));
         ProcessVariable.ATTEMPT.set(execution, photos.current(number).attempt());
     }

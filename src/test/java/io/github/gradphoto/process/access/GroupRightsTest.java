@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.gradphoto.GradPhotoTest;
+import io.github.gradphoto.MovableClock;
 import io.github.gradphoto.notice.CollectionType;
 import io.github.gradphoto.process.College;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -15,8 +17,10 @@ import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.filter.Filter;
 import org.camunda.bpm.engine.runtime.VariableInstance;
 import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -60,7 +64,9 @@ class GroupRightsTest {
 
     @Test
     void eachGroupSeesItsTasksAndNoOthers() {
-        assertThat(keysSeenBy("rev1", "reviewer")).containsOnly("reviewPhoto");
+        assertThat(keysSeenBy("rev1", "reviewer"))
+                .contains("reviewPhoto")
+                .isSubsetOf("reviewPhoto", "giveSecondOpinion", "helpStudent");
         assertThat(keysSeenBy("bur1", "bursar"))
                 .contains("confirmPayment")
                 .isSubsetOf("confirmPayment", "claimPayment", "returnPayment", "approveRefund", "payOutRefund");
@@ -111,11 +117,62 @@ class GroupRightsTest {
     }
 
     @Test
-    void everyGroupWithTasksHasItsFilters() {
-        assertThat(as("rev1", "reviewer", () -> filters.createFilterQuery().list()))
-                .hasSize(2);
-        assertThat(as("dean1", "dean", () -> filters.createFilterQuery().list()))
-                .isEmpty();
+    void everyGroupHasItsListsAndOneForEachOfItsSteps() {
+        assertThat(filterNames("rev1", "reviewer"))
+                .containsExactlyInAnyOrder(
+                        "group", "mine", "today", "overdue", "reviewPhoto", "giveSecondOpinion", "helpStudent");
+        assertThat(filterNames("bur1", "bursar"))
+                .contains("group", "confirmPayment", "claimPayment")
+                .doesNotContain("reviewPhoto");
+        assertThat(filterNames("dean1", "dean")).doesNotContain("group", "reviewPhoto");
+    }
+
+    private List<String> filterNames(String user, String group) {
+        return as(user, group, () -> filters.createFilterQuery().list()).stream()
+                .map(Filter::getName)
+                .toList();
+    }
+
+    @Test
+    void listsFindWhatTheyAreNamedFor() {
+        assertThat(found("group")).contains(review);
+        assertThat(found("reviewPhoto")).contains(review);
+        assertThat(found("mine")).doesNotContain(review);
+        tasks.setAssignee(review, "rev1");
+        assertThat(found("mine")).contains(review);
+        assertThat(found("group")).contains(review);
+        assertThat(found("today")).doesNotContain(review);
+        assertThat(found("overdue")).doesNotContain(review);
+
+        var due = tasks.createTaskQuery()
+                .taskId(review)
+                .singleResult()
+                .getDueDate()
+                .toInstant();
+        MovableClock.moveTo(due.minus(Duration.ofHours(2)));
+        assertThat(found("today")).contains(review);
+        MovableClock.moveTo(due.plus(Duration.ofSeconds(1)));
+        assertThat(found("overdue")).contains(review);
+        MovableClock.moveTo(due.plus(Duration.ofDays(1)));
+        assertThat(found("today")).doesNotContain(review);
+    }
+
+    private List<String> found(String filter) {
+        return as("rev1", "reviewer", () -> {
+                    var id = filters.createFilterQuery()
+                            .filterName(filter)
+                            .singleResult()
+                            .getId();
+                    return filters.<Task>list(id);
+                })
+                .stream()
+                .map(Task::getId)
+                .toList();
+    }
+
+    @AfterEach
+    void clockBack() {
+        MovableClock.reset();
     }
 
     private <T> T as(String user, String group, Supplier<T> question) {

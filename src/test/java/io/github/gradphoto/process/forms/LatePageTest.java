@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import io.github.gradphoto.MovableClock;
 import io.github.gradphoto.application.Application;
 import io.github.gradphoto.application.Deadlines;
 import io.github.gradphoto.application.Step;
@@ -55,6 +56,7 @@ class LatePageTest extends OfficeTest {
     @Test
     void whoIsClosedGoesAndNothingIsDecidedWithoutAReason() throws Exception {
         var driven = cases.at(Step.DECIDE_LATE_CASE);
+        MovableClock.moveTo(application(driven).closesAt().plusSeconds(1));
         assertThat(decide(driven.number(), "CLOSE", "")).isEqualTo(422);
         assertThat(decide(driven.number(), "MAYBE", "x")).isEqualTo(422);
         assertThat(decide("", "CLOSE", "x")).isEqualTo(422);

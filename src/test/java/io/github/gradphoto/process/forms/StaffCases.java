@@ -7,10 +7,11 @@ import static io.github.gradphoto.process.College.MAILROOM;
 import static io.github.gradphoto.process.College.REGISTRAR;
 import static io.github.gradphoto.process.College.REVIEWER;
 
-import io.github.gradphoto.application.ApplicationProcess;
 import io.github.gradphoto.application.Applications;
 import io.github.gradphoto.application.DetailField;
 import io.github.gradphoto.application.EndApplication;
+import io.github.gradphoto.application.Extensions;
+import io.github.gradphoto.application.RosterCorrections;
 import io.github.gradphoto.application.Step;
 import io.github.gradphoto.certificate.Certificate.PrintState;
 import io.github.gradphoto.certificate.GraduationList;
@@ -18,16 +19,18 @@ import io.github.gradphoto.certificate.GraduationList.Graduation;
 import io.github.gradphoto.demo.DrivenCase;
 import io.github.gradphoto.notice.CollectionType;
 import io.github.gradphoto.notice.Roster;
+import io.github.gradphoto.notice.RosterField;
 import io.github.gradphoto.prints.Carrier;
+import io.github.gradphoto.prints.Reprints;
 import io.github.gradphoto.process.College;
 import io.github.gradphoto.registration.Comparison;
 import io.github.gradphoto.registration.Reverification;
 import io.github.gradphoto.review.RejectionReason;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.camunda.bpm.engine.TaskService;
 import org.springframework.boot.test.context.TestComponent;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Brings a new case to any step of staff, through the real use cases. */
 @TestComponent
@@ -37,35 +40,39 @@ class StaffCases {
 
     private final College.Cases cases;
     private final Applications applications;
-    private final ApplicationProcess process;
+    private final Extensions extensions;
+    private final RosterCorrections corrections;
+    private final Reprints reprints;
     private final EndApplication ends;
     private final GraduationList list;
     private final Roster roster;
     private final TaskService tasks;
-    private final TransactionTemplate transaction;
 
     StaffCases(
             College.Cases cases,
             Applications applications,
-            ApplicationProcess process,
+            Extensions extensions,
+            RosterCorrections corrections,
+            Reprints reprints,
             EndApplication ends,
             GraduationList list,
             Roster roster,
-            TaskService tasks,
-            TransactionTemplate transaction) {
+            TaskService tasks) {
         this.cases = cases;
         this.applications = applications;
-        this.process = process;
+        this.extensions = extensions;
+        this.corrections = corrections;
+        this.reprints = reprints;
         this.ends = ends;
         this.list = list;
         this.roster = roster;
         this.tasks = tasks;
-        this.transaction = transaction;
     }
 
     DrivenCase at(Step step) {
         return switch (step) {
             case DECIDE_ELIGIBILITY -> cases.apply(cases.enrol(row -> row.recordStatus("休学")));
+            case REVIEW_ELIGIBILITY -> suspended(cases.paid(CollectionType.CENTRAL));
             case APPROVE_MANUAL_ENTRY -> cases.apply(cases.enrol()).askManualEntry("手机丢失");
             case RESOLVE_DISPUTE ->
                 cases.withCode(CollectionType.CENTRAL)
@@ -86,6 +93,7 @@ class StaffCases {
                 at(Step.DECIDE_REVERIFICATION).decideReverification(Reverification.Decision.SUBMIT, "材料充分", HEAD);
             case PRINT_PHOTOS -> cases.registered(CollectionType.CENTRAL);
             case HAND_OVER_PRINTS -> at(Step.PRINT_PHOTOS).print(MAILROOM);
+            case COLLECT_REPRINT_FEE -> reprint(at(Step.HAND_OVER_PRINTS).handOverPrints(MAILROOM));
             case POST_PARCEL -> cases.registered(CollectionType.INDIVIDUAL).print(MAILROOM);
             case CONFIRM_RECEIPT -> at(Step.POST_PARCEL).post(Carrier.SF, College.Cases.trackingNumber(), MAILROOM);
             case RESOLVE_PARCEL -> at(Step.CONFIRM_RECEIPT).denyReceipt("十天没有消息");
@@ -93,7 +101,7 @@ class StaffCases {
             case PRINT_ON_THE_SPOT -> at(Step.TAKE_IN_PRINT).takeInPrint(PrintState.MISSING, DESK);
             case MAKE_CERTIFICATE -> at(Step.TAKE_IN_PRINT).takeInPrint(PrintState.AT_HAND, DESK);
             case HAND_OVER_CERTIFICATE -> at(Step.MAKE_CERTIFICATE).makeCertificate(DESK);
-            case DECIDE_LATE_CASE -> closed(cases.paid(CollectionType.CENTRAL));
+            case DECIDE_LATE_CASE -> asking(cases.paid(CollectionType.CENTRAL));
             case APPROVE_REFUND -> cancelled(cases.paid(CollectionType.CENTRAL));
             case PAY_OUT_REFUND -> at(Step.APPROVE_REFUND).approveRefund("同意", BURSAR);
             default -> throw new IllegalArgumentException("no step of staff: " + step);
@@ -112,7 +120,7 @@ class StaffCases {
     private DrivenCase rejectedThrice() {
         var driven = at(Step.REVIEW_PHOTO);
         for (int attempt = 1; attempt < 3; attempt++) {
-            driven.rejectPhoto(REVIEWER, RejectionReason.BLURRED).uploadPhoto(College.portrait());
+            driven.rejectPhoto(REVIEWER, RejectionReason.BLURRED).uploadPhoto(College.anotherPortrait());
         }
         return driven.rejectPhoto(REVIEWER, RejectionReason.HEAD_TILTED);
     }
@@ -126,8 +134,18 @@ class StaffCases {
         return driven;
     }
 
-    private DrivenCase closed(DrivenCase driven) {
-        transaction.executeWithoutResult(status -> process.noticeClosed(driven.number()));
+    private DrivenCase asking(DrivenCase driven) {
+        extensions.ask(driven.number(), "住院");
+        return driven;
+    }
+
+    private DrivenCase suspended(DrivenCase driven) {
+        corrections.correct(driven.number(), Map.of(RosterField.RECORD_STATUS, "休学"), "休学一年", REGISTRAR);
+        return driven;
+    }
+
+    private DrivenCase reprint(DrivenCase driven) {
+        reprints.ask(driven.number(), "照片丢失", "");
         return driven;
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 
+import io.github.gradphoto.MovableClock;
 import io.github.gradphoto.application.Step;
 import io.github.gradphoto.evidence.EvidenceFile;
 import io.github.gradphoto.evidence.EvidencePurpose;
@@ -12,10 +13,12 @@ import io.github.gradphoto.picture.PhotoDigest;
 import io.github.gradphoto.process.College;
 import io.github.gradphoto.registration.EvidenceKind;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -31,6 +34,9 @@ class TaskPagesTest extends OfficeTest {
 
     @Autowired
     private Photos photos;
+
+    @Autowired
+    private TaskService tasks;
 
     @Autowired
     private JdbcTemplate jdbc;
@@ -170,17 +176,30 @@ class TaskPagesTest extends OfficeTest {
     }
 
     @Test
-    void namesAreGivenForTasksThatTheUserSees() throws Exception {
+    void cardsShowNameAndDueDateOfTasksThatTheUserSees() throws Exception {
         var review = cases.at(Step.REVIEW_PHOTO);
         var payment = cases.at(Step.CONFIRM_PAYMENT);
         var reviewTask = cases.taskOf(review, Step.REVIEW_PHOTO);
         var ids = reviewTask + "," + cases.taskOf(payment, Step.CONFIRM_PAYMENT) + ",nonsense";
-        assertThat(see(Staff.REVIEWER, "/office/tasks/names?ids=" + ids).getContentAsString(StandardCharsets.UTF_8))
-                .isEqualTo("{\"" + reviewTask + "\":\"" + student(review).name() + "\"}");
-        assertThat(see(Staff.REVIEWER, "/office/tasks/names?ids=").getContentAsString())
+        var address = "/office/tasks/cards?ids=" + ids;
+        var due = tasks.createTaskQuery()
+                .taskId(reviewTask)
+                .singleResult()
+                .getDueDate()
+                .toInstant();
+        MovableClock.moveTo(due.minus(Duration.ofHours(1)));
+        assertThat(see(Staff.REVIEWER, address).getContentAsString(StandardCharsets.UTF_8))
+                .isEqualTo("{\"" + reviewTask + "\":{\"name\":\""
+                        + student(review).name() + "\",\"due\":\"今日到期\",\"urgency\":\"today\",\"colleague\":null}}");
+        MovableClock.moveBy(Duration.ofDays(-1));
+        assertThat(see(Staff.REVIEWER, Locale.ENGLISH, address).getContentAsString())
+                .contains("Due tomorrow", "soon");
+        tasks.setAssignee(reviewTask, College.OTHER_REVIEWER);
+        MovableClock.moveBy(Duration.ofDays(3));
+        assertThat(see(Staff.REVIEWER, Locale.ENGLISH, address).getContentAsString())
+                .contains("2 days overdue", "late", "\"colleague\":\"" + College.OTHER_REVIEWER);
+        assertThat(see(Staff.REVIEWER, "/office/tasks/cards?ids=").getContentAsString())
                 .isEqualTo("{}");
-        assertThat(see(Staff.teacher("teacher1"), "/office/tasks/names?ids=" + ids)
-                        .getContentAsString())
-                .isEqualTo("{}");
+        assertThat(see(Staff.teacher("teacher1"), address).getContentAsString()).isEqualTo("{}");
     }
 }

@@ -1,4 +1,10 @@
+// The reader's language, as on all other pages of staff; what the browser says where that fails.
+const spoken = /^en/i.test(navigator.languages?.[0] ?? navigator.language ?? '') ? 'en' : 'zh';
+const { language } = await fetch('/brand/webapp.json', { headers: { Accept: 'application/json' } })
+  .then(response => response.json())
+  .catch(() => ({ language: spoken }));
+
 export default {
-  locales: { availableLocales: ['zh', 'en'], fallbackLocale: 'zh' },
+  locales: { availableLocales: [language], fallbackLocale: language },
   disableWelcomeMessage: true,
 };
