@@ -172,7 +172,7 @@ class ProgressPageTest extends OfficeTest {
     @Test
     void howLongStepsTakeIsMeasured() {
         // so far in the future that no other test has finished anything there
-        college.publish(terms -> new College.Terms(terms.printWhen(), terms.fourEyes(), 400));
+        college.publish(terms -> new College.Terms(terms.printWhen(), terms.fourEyes(), 400, terms.cohort()));
         MovableClock.moveBy(Duration.ofDays(300));
         var since = clock.instant();
         var driven = college.withCode(CollectionType.CENTRAL);
