@@ -113,12 +113,11 @@ class TaskFilters {
         var steps = new LinkedHashMap<String, Collection<StaffGroup>>();
         repository.createProcessDefinitionQuery().latestVersion().orderByProcessDefinitionKey().asc().list().stream()
                 .sorted(Comparator.comparingInt(TaskFilters::place))
-                .flatMap(
-                        definition ->
-                                repository
-                                        .getBpmnModelInstance(definition.getId())
-                                        .getModelElementsByType(UserTask.class)
-                                        .stream())
+                .flatMap(definition ->
+                        repository
+                                .getBpmnModelInstance(definition.getId())
+                                .getModelElementsByType(UserTask.class)
+                                .stream())
                 .filter(task -> task.getCamundaCandidateGroups() != null)
                 .forEach(task -> steps.put(task.getId(), groups(task.getCamundaCandidateGroupsList())));
         return steps;
