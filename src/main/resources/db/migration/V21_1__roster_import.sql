@@ -33,4 +33,4 @@ alter table student add column contact_own boolean default false not null;
 update student set contact_own = true
 where id in (select student_id from application where details_confirmed_at is not null);
 
-create index student_cohort on student (cohort, department);
+create index student_department on student (cohort, department);

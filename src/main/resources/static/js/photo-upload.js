@@ -44,8 +44,8 @@
       const to = new URL(request.responseURL);
       if (request.status < 400 && to.pathname !== new URL(form.action).pathname) {
         location.assign(to);
-      } else if (request.status === 422 && page?.querySelector('main > [role=alert]')) {
-        again(); // the picture and the frame are still here: one thing to mend, and send again
+      } else if ([422, 503].includes(request.status) && page?.querySelector('main > [role=alert]')) {
+        again(); // the picture and the frame are still here: one thing to mend or to wait for, and send again
         alarm(document.importNode(page.querySelector('main > [role=alert]'), true));
         const tried = page.querySelector('main > .tried');
         if (tried) { form.before(document.importNode(tried, true)); }

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Date;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -15,8 +16,10 @@ import org.springframework.context.annotation.Primary;
 public class MovableClock {
 
     private static volatile Duration offset = Duration.ZERO;
+    private static volatile Instant stopped;
 
     public static void moveBy(Duration by) {
+        stopped = null;
         offset = offset.plus(by);
         ClockUtil.offset(offset.toMillis());
     }
@@ -25,7 +28,15 @@ public class MovableClock {
         moveBy(Duration.between(Instant.now().plus(offset), time));
     }
 
+    /** The time stands still: what has to happen within a second may take longer on a busy machine. */
+    public static void stopAt(Instant time) {
+        moveTo(time);
+        stopped = time;
+        ClockUtil.setCurrentTime(Date.from(time));
+    }
+
     public static void reset() {
+        stopped = null;
         offset = Duration.ZERO;
         ClockUtil.reset();
     }
@@ -46,7 +57,8 @@ public class MovableClock {
 
             @Override
             public Instant instant() {
-                return Instant.now().plus(offset);
+                var standing = stopped;
+                return standing == null ? Instant.now().plus(offset) : standing;
             }
         };
     }

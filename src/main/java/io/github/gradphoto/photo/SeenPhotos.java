@@ -106,12 +106,14 @@ class SeenPhotos {
     }
 
     private Optional<Seen> find(long photoId) {
-        return jdbc.sql(ROW + " f.photo_id = ?").param(photoId).query(this::seen).optional();
+        return jdbc.sql(ROW + " f.photo_id = ?")
+                .param(photoId)
+                .query(this::seen)
+                .optional();
     }
 
     private Stream<Seen> nearly(Seen photo) {
-        var pieces =
-                photo.fingerprint.pieces().stream().map(this::index).toList();
+        var pieces = photo.fingerprint.pieces().stream().map(this::index).toList();
         return jdbc
                 .sql(ROW + " f.photo_id <> :photo"
                         + " and f.photo_id in (select photo_id from photo_piece where piece_index in (:pieces))")

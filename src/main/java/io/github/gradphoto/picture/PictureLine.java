@@ -52,9 +52,9 @@ public final class PictureLine {
         this.patience = patience;
     }
 
-    /** One worker fewer than processors, at least one; sixteen in line. */
+    /** One worker fewer than processors, at least one; sixteen in line, each a minute at most. */
     public static PictureLine forThisMachine() {
-        return new PictureLine(Math.max(1, Runtime.getRuntime().availableProcessors() - 1), 16, Duration.ofSeconds(20));
+        return new PictureLine(Math.max(1, Runtime.getRuntime().availableProcessors() - 1), 16, Duration.ofMinutes(1));
     }
 
     /** How many more may come now, before the line is full. */

@@ -92,7 +92,9 @@ class DemoTest {
                         entry(Step.RESOLVE_DISPUTE, 1L),
                         entry(Step.PAY, 3L),
                         entry(Step.CONFIRM_PAYMENT, 3L),
-                        entry(Step.UPLOAD_PHOTO, 5L), // three returned, one refused by the check, and the one whose message failed
+                        entry(
+                                Step.UPLOAD_PHOTO,
+                                5L), // three returned, one refused by the check, and the one whose message failed
                         entry(Step.REVIEW_PHOTO, 8L),
                         entry(Step.GIVE_SECOND_OPINION, 1L),
                         entry(Step.HELP_STUDENT, 1L),

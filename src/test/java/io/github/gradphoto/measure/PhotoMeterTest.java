@@ -12,6 +12,9 @@ import static org.assertj.core.api.Assertions.within;
 import io.github.gradphoto.demo.Background;
 import io.github.gradphoto.demo.Flaw;
 import io.github.gradphoto.measure.PhotoVerdict.Outcome;
+import io.github.gradphoto.picture.PhotoJpeg;
+import io.github.gradphoto.process.StandalonePhotoRules;
+import java.awt.Rectangle;
 import java.awt.geom.AffineTransform;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
@@ -244,5 +247,33 @@ class PhotoMeterTest {
             assertThat(standard.getRGB(at[0], at[1]) >> 8 & 0xff)
                     .isCloseTo(picture.getRGB(x, y) >> 8 & 0xff, within(25));
         }
+    }
+
+    /** A machine for which there is no native library: photos are taken in all the same, and a reviewer judges. */
+    @Test
+    void measuresWhatItCanWithoutTheModels() {
+        var meter = new PhotoMeter(new FaceModels() {
+            @Override
+            public List<DetectedFace> faces(BufferedImage picture) {
+                throw new UnsatisfiedLinkError("no jnijavacpp in java.library.path");
+            }
+
+            @Override
+            public FaceMesh mesh(BufferedImage picture, DetectedFace face) {
+                throw new AssertionError("nobody was found");
+            }
+
+            @Override
+            public PersonMask person(BufferedImage picture, Rectangle part) {
+                throw new AssertionError("nobody was found");
+            }
+        });
+        var photo = meter.measure(DrawnPhotos.decoded(person(7)), PhotoJpeg.encode(person(7), 92), null, List.of());
+        assertThat(photo.measurements().has(Measure.FACES)).isFalse();
+        assertThat(number(photo, Measure.BRIGHTNESS)).isGreaterThan(100);
+        assertThat(new StandalonePhotoRules()
+                        .photoCompliance(photo.measurements())
+                        .warnings())
+                .contains("faceNotMeasured");
     }
 }

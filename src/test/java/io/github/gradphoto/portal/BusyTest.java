@@ -60,8 +60,7 @@ class BusyTest extends PageTest {
     void theLineIsEmpty() throws InterruptedException {
         done.countDown();
         others.shutdown();
-        assertThat(others.awaitTermination(1, TimeUnit.MINUTES))
-                .isTrue();
+        assertThat(others.awaitTermination(1, TimeUnit.MINUTES)).isTrue();
     }
 
     @Test

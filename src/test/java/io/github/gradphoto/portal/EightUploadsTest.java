@@ -206,6 +206,7 @@ class EightUploadsTest {
             body.writeBytes(("\r\n--" + BOUNDARY + "--\r\n").getBytes(UTF_8));
             return client.send(
                     HttpRequest.newBuilder(at("/my/photo"))
+                            .header("Accept", "text/html")
                             .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
                             .header("Accept", "text/html")
                             .POST(publisher.apply(body.toByteArray()))

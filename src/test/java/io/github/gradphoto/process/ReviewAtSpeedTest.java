@@ -16,8 +16,6 @@ import io.github.gradphoto.measure.PhotoVerdict;
 import io.github.gradphoto.measure.PhotoVerdict.Outcome;
 import io.github.gradphoto.message.MessageView;
 import io.github.gradphoto.message.Messages;
-import io.github.gradphoto.measure.PhotoVerdict;
-import io.github.gradphoto.measure.PhotoVerdict.Outcome;
 import io.github.gradphoto.notice.CollectionType;
 import io.github.gradphoto.photo.Photo;
 import io.github.gradphoto.photo.Photos;

@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.gradphoto.MovableClock;
 import io.github.gradphoto.application.Application;
+import io.github.gradphoto.application.Deadlines;
 import io.github.gradphoto.application.Step;
 import io.github.gradphoto.certificate.Certificate.PrintState;
 import io.github.gradphoto.certificate.GraduationList;
@@ -146,7 +147,7 @@ class UpgradeTest extends EngineTest {
     }
 
     private void act(DrivenCase driven, Step step) {
-        var today = LocalDate.now();
+        var today = LocalDate.ofInstant(DUMPED, Deadlines.ZONE);
         switch (step) {
             case DECIDE_ELIGIBILITY -> driven.decideEligibility(true, "已核实", REGISTRAR);
             case UPLOAD_CODE, SUPPLY_CODE -> driven.uploadCode("UPGRADE-" + ++serial);

@@ -12,7 +12,9 @@ import io.github.gradphoto.notice.Student;
 import io.github.gradphoto.process.College;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -30,6 +32,8 @@ class InvitationOutageTest {
 
     private static final int STUDENTS = 3000;
     private static final int COHORT = 2029;
+
+    private final Set<String> others = new HashSet<>();
 
     @Autowired
     private College.Cases cases;
@@ -53,6 +57,8 @@ class InvitationOutageTest {
 
     @Test
     void everyInvitationIsSentOnceAfterTheServerIsBack() throws Exception {
+        others.addAll(sending().stream().map(Job::getId).toList());
+        long incidents = runtime.createIncidentQuery().count();
         var server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
         server.start();
         int usual = sender.getPort();
@@ -71,7 +77,7 @@ class InvitationOutageTest {
             waiting.subList(STUDENTS / 2, STUDENTS).forEach(this::send);
             assertThat(server.getReceivedMessages()).hasSize(STUDENTS / 2);
             assertThat(sending()).as("what failed is tried again later").hasSize(STUDENTS / 2);
-            assertThat(runtime.createIncidentQuery().count()).isZero();
+            assertThat(runtime.createIncidentQuery().count()).isEqualTo(incidents);
 
             sender.setPort(server.getSmtp().getPort());
             MovableClock.moveBy(Duration.ofMinutes(2));
@@ -109,8 +115,11 @@ class InvitationOutageTest {
                 .getBusinessKey();
     }
 
+    /** Without what other tests left to send. */
     private List<Job> sending() {
-        return management.createJobQuery().processDefinitionKey("sendMessage").list();
+        return management.createJobQuery().processDefinitionKey("sendMessage").list().stream()
+                .filter(job -> !others.contains(job.getId()))
+                .toList();
     }
 
     private void send(Job job) {

@@ -71,6 +71,7 @@ class NoticesPageTest extends OfficeTest {
                 "file", "C:\\附件1 采集码获取流程.pdf", "text/html", "%PDF-1.7 test".getBytes(StandardCharsets.UTF_8));
         assertThat(web.perform(multipart("/office/notices/" + id + "/attachments")
                                 .file(file)
+                                .content(new byte[1]) // a browser says how long the form is
                                 .with(Staff.REGISTRAR.signedIn())
                                 .with(csrf()))
                         .andReturn()
@@ -79,33 +80,48 @@ class NoticesPageTest extends OfficeTest {
                 .isEqualTo(302);
         var kept = attachments.of(id).get(0);
         assertThat(kept.fileName()).isEqualTo("附件1 采集码获取流程.pdf");
-        assertThat(web.perform(get("/attachments/" + kept.id())).andReturn().getResponse().getStatus())
+        assertThat(web.perform(get("/attachments/" + kept.id()))
+                        .andReturn()
+                        .getResponse()
+                        .getStatus())
                 .as("a draft's file is not public")
                 .isEqualTo(404);
 
         assertThat(send(DEAN, "/office/notices/" + id + "/submit", Map.of())).isEqualTo(403);
-        assertThat(send(Staff.REGISTRAR, "/office/notices/" + id + "/submit", Map.of())).isEqualTo(302);
+        assertThat(send(Staff.REGISTRAR, "/office/notices/" + id + "/submit", Map.of()))
+                .isEqualTo(302);
         assertThat(send(Staff.REGISTRAR, "/office/notices/" + id + "/sign", Map.of("decision", "SIGNED")))
                 .isEqualTo(403);
         for (var language : List.of(Locale.CHINESE, Locale.ENGLISH)) {
             assertThat(text(see(DEAN, language, "/office/notices/" + id)))
                     .contains("20 ", notice.title(), kept.fileName())
                     .doesNotContain("??", "style=");
-            assertThat(text(see(DEAN, language, "/office/notices"))).contains(notice.documentNumber()).doesNotContain("??");
-            assertThat(text(see(DEAN, language, "/office/dean"))).contains(notice.documentNumber()).doesNotContain("??");
+            assertThat(text(see(DEAN, language, "/office/notices")))
+                    .contains(notice.documentNumber())
+                    .doesNotContain("??");
+            assertThat(text(see(DEAN, language, "/office/dean")))
+                    .contains(notice.documentNumber())
+                    .doesNotContain("??");
         }
-        assertThat(send(DEAN, "/office/notices/" + id + "/sign", Map.of("decision", "MAYBE"))).isEqualTo(422);
-        assertThat(send(DEAN, "/office/notices/" + id + "/sign", Map.of("decision", "RETURNED"))).isEqualTo(422);
-        assertThat(send(DEAN, "/office/notices/" + id + "/sign", Map.of("decision", "SIGNED"))).isEqualTo(302);
+        assertThat(send(DEAN, "/office/notices/" + id + "/sign", Map.of("decision", "MAYBE")))
+                .isEqualTo(422);
+        assertThat(send(DEAN, "/office/notices/" + id + "/sign", Map.of("decision", "RETURNED")))
+                .isEqualTo(422);
+        assertThat(send(DEAN, "/office/notices/" + id + "/sign", Map.of("decision", "SIGNED")))
+                .isEqualTo(302);
         assertThat(notices.byId(id).signedBy()).isEqualTo(College.DEAN);
-        assertThat(send(DEAN, "/office/notices/" + id + "/sign", Map.of("decision", "SIGNED"))).isEqualTo(409);
+        assertThat(send(DEAN, "/office/notices/" + id + "/sign", Map.of("decision", "SIGNED")))
+                .isEqualTo(409);
 
         var download = web.perform(get("/attachments/" + kept.id())).andReturn().getResponse();
         assertThat(download.getContentType()).isEqualTo("application/pdf");
         assertThat(download.getHeader("Content-Disposition")).startsWith("attachment");
-        assertThat(text(web.perform(get("/").header("Accept-Language", "zh")).andReturn().getResponse()))
+        assertThat(text(web.perform(get("/").header("Accept-Language", "zh"))
+                        .andReturn()
+                        .getResponse()))
                 .contains(notice.title(), "附件1 采集码获取流程.pdf");
-        assertThat(see(Staff.REGISTRAR, "/office/notices/" + id + "/edit").getStatus()).isEqualTo(409);
+        assertThat(see(Staff.REGISTRAR, "/office/notices/" + id + "/edit").getStatus())
+                .isEqualTo(409);
         jdbc.sql("update notice set opens_at = ?, state = 'ARCHIVED' where id = ?")
                 .params(java.sql.Timestamp.valueOf("2020-01-01 00:00:00"), id)
                 .update();
@@ -170,10 +186,12 @@ class NoticesPageTest extends OfficeTest {
                         fields(Map.of("documentNumber", number, "feeIndividual", "0"))))
                 .isEqualTo(302);
         assertThat(notices.byId(id).fees().individualCents()).isZero();
-        assertThat(send(Staff.REGISTRAR, "/office/notices/" + id + "/submit", Map.of())).isEqualTo(302);
+        assertThat(send(Staff.REGISTRAR, "/office/notices/" + id + "/submit", Map.of()))
+                .isEqualTo(302);
         assertThat(notices.byId(id).state()).isEqualTo(Notice.State.SUBMITTED);
         send(DEAN, "/office/notices/" + id + "/sign", Map.of("decision", "RETURNED", "note", "取消"));
-        assertThat(send(Staff.REGISTRAR, "/office/notices/" + id + "/discard", Map.of())).isEqualTo(302);
+        assertThat(send(Staff.REGISTRAR, "/office/notices/" + id + "/discard", Map.of()))
+                .isEqualTo(302);
         assertThat(notices.byId(id).state()).isEqualTo(Notice.State.DISCARDED);
     }
 
@@ -221,8 +239,12 @@ class NoticesPageTest extends OfficeTest {
             assertThat(text(see(Staff.REGISTRAR, Locale.ENGLISH, "/office/notices/" + id + "/texts/" + kind + "/zh")))
                     .doesNotContain("??");
         }
-        assertThat(see(Staff.REGISTRAR, "/office/notices/" + id + "/texts/OFFICE/en").getStatus()).isEqualTo(422);
-        assertThat(see(Staff.REGISTRAR, "/office/notices/" + id + "/texts/NOBODY/zh").getStatus()).isEqualTo(422);
+        assertThat(see(Staff.REGISTRAR, "/office/notices/" + id + "/texts/OFFICE/en")
+                        .getStatus())
+                .isEqualTo(422);
+        assertThat(see(Staff.REGISTRAR, "/office/notices/" + id + "/texts/NOBODY/zh")
+                        .getStatus())
+                .isEqualTo(422);
     }
 
     @Test
@@ -249,6 +271,7 @@ class NoticesPageTest extends OfficeTest {
         for (var file : files) {
             assertThat(web.perform(multipart("/office/notices/" + id + "/attachments")
                                     .file(file)
+                                    .content(new byte[1]) // a browser says how long the form is
                                     .with(Staff.REGISTRAR.signedIn())
                                     .with(csrf()))
                             .andReturn()
@@ -263,9 +286,11 @@ class NoticesPageTest extends OfficeTest {
     @Test
     void whatMayChangeAfterTheSignatureIsAuditedAndTheRestIsRefused() throws Exception {
         var id = drafted(Map.of());
-        assertThat(send(Staff.REGISTRAR, "/office/notices/" + id + "/contact", Map.of("contact", "x"))).isEqualTo(409);
+        assertThat(send(Staff.REGISTRAR, "/office/notices/" + id + "/contact", Map.of("contact", "x")))
+                .isEqualTo(409);
         notices.sign(id);
-        assertThat(send(Staff.REGISTRAR, "/office/notices/" + id + "/contact", Map.of("contact", " "))).isEqualTo(422);
+        assertThat(send(Staff.REGISTRAR, "/office/notices/" + id + "/contact", Map.of("contact", " ")))
+                .isEqualTo(422);
         assertThat(send(Staff.REGISTRAR, "/office/notices/" + id + "/contact", Map.of("contact", "教务处 0838-1111111")))
                 .isEqualTo(302);
         assertThat(notices.byId(id).contact()).isEqualTo("教务处 0838-1111111");
@@ -282,7 +307,8 @@ class NoticesPageTest extends OfficeTest {
                         .query(String.class)
                         .list())
                 .contains("notice-drafted", "notice-contact-changed", "notice-close-moved");
-        assertThat(text(see(Staff.REGISTRAR, Locale.ENGLISH, "/office/notices/" + id))).doesNotContain("??");
+        assertThat(text(see(Staff.REGISTRAR, Locale.ENGLISH, "/office/notices/" + id)))
+                .doesNotContain("??");
         jdbc.sql("update notice set state = 'ARCHIVED' where id = ?").param(id).update();
     }
 
@@ -306,8 +332,10 @@ class NoticesPageTest extends OfficeTest {
     @Test
     void aRehearsalIsMarkedOnItsPageAndItsMessagesAreSeenThereAlone() throws Exception {
         var id = drafted(Map.of());
-        assertThat(send(Staff.REGISTRAR, "/office/notices/" + id + "/rehearse", Map.of("size", "many"))).isEqualTo(422);
-        assertThat(see(Staff.REGISTRAR, "/office/notices/" + id + "/sink").getStatus()).isEqualTo(404);
+        assertThat(send(Staff.REGISTRAR, "/office/notices/" + id + "/rehearse", Map.of("size", "many")))
+                .isEqualTo(422);
+        assertThat(see(Staff.REGISTRAR, "/office/notices/" + id + "/sink").getStatus())
+                .isEqualTo(404);
         var made = web.perform(post("/office/notices/" + id + "/rehearse")
                         .param("size", "5")
                         .with(Staff.REGISTRAR.signedIn())
@@ -323,7 +351,8 @@ class NoticesPageTest extends OfficeTest {
             assertThat(text(see(Staff.REGISTRAR, language, "/office/notices/" + rehearsal + "/sink")))
                     .doesNotContain("??");
         }
-        assertThat(send(DEAN, "/office/notices/" + rehearsal + "/rehearsal-over", Map.of())).isEqualTo(403);
+        assertThat(send(DEAN, "/office/notices/" + rehearsal + "/rehearsal-over", Map.of()))
+                .isEqualTo(403);
         assertThat(send(Staff.REGISTRAR, "/office/notices/" + rehearsal + "/rehearsal-over", Map.of()))
                 .isEqualTo(302);
         assertThat(messages.sunk(rehearsal, 5)).isEmpty();
@@ -334,7 +363,9 @@ class NoticesPageTest extends OfficeTest {
         var id = drafted(Map.of());
         for (var other : List.of(Staff.REVIEWER, Staff.BURSAR, Staff.DESK, Staff.teacher("teacher1"))) {
             for (var page : List.of("", "/new", "/" + id, "/" + id + "/edit", "/" + id + "/texts/INVITATION/zh")) {
-                assertThat(see(other, "/office/notices" + page).getStatus()).as(page).isEqualTo(403);
+                assertThat(see(other, "/office/notices" + page).getStatus())
+                        .as(page)
+                        .isEqualTo(403);
             }
         }
         assertThat(see(DEAN, "/office/notices/new").getStatus()).isEqualTo(403);
@@ -417,12 +448,8 @@ class NoticesPageTest extends OfficeTest {
         return fields;
     }
 
-    private static MockHttpServletRequestBuilder request(
-            Staff who, String address, Map<String, String> fields) {
-        var request = post(address)
-                .with(who.signedIn())
-                .with(csrf())
-                .header("Accept-Language", "zh");
+    private static MockHttpServletRequestBuilder request(Staff who, String address, Map<String, String> fields) {
+        var request = post(address).with(who.signedIn()).with(csrf()).header("Accept-Language", "zh");
         fields.forEach(request::param);
         return request;
     }

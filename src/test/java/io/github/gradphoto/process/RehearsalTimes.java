@@ -11,9 +11,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /**
  * No test of the build: how long a rehearsal of 3,000 students takes, one job after the other. {@code mvn test
- * -Dtest=RehearsalFigures}; the lines that begin with "figure" say it.
+ * -Dtest=RehearsalTimes}; the lines that begin with "figure" say it.
  */
-class RehearsalFigures extends NoticeTest {
+class RehearsalTimes extends NoticeTest {
 
     @Autowired
     private Rehearsals rehearsals;
@@ -43,7 +43,8 @@ class RehearsalFigures extends NoticeTest {
 
     private static Instant figure(String what, Instant since) {
         var now = Instant.now();
-        System.out.printf("figure: %s: %.1f s%n", what, Duration.between(since, now).toMillis() / 1000.0);
+        System.out.printf(
+                "figure: %s: %.1f s%n", what, Duration.between(since, now).toMillis() / 1000.0);
         return now;
     }
 }
