@@ -33,30 +33,30 @@ class EngineReviewTasks implements ReviewTasks {
             STEPS.stream().map(ProcessIds::taskKey).toList();
 
     private static final String QUEUE = """
-            from ACT_RU_TASK task
-            join ACT_RU_EXECUTION instance on instance.ID_ = task.PROC_INST_ID_
-            join application a on a.number = instance.BUSINESS_KEY_
-            join photo p on p.application_id = a.id and p.state = 'IN_REVIEW'
-            where task.TASK_DEF_KEY_ in (:keys)
-              and exists (select 1 from ACT_RU_IDENTITYLINK link where link.TASK_ID_ = task.ID_
-                          and link.TYPE_ = 'candidate' and link.GROUP_ID_ in (:groups))
-              and not (task.TASK_DEF_KEY_ = :secondKey and exists (select 1 from review r
-                       where r.photo_id = p.id and r.reviewer = :me and r.decision = 'SECOND_OPINION'
-                         and r.recalled_at is null))
-            """;
+        from ACT_RU_TASK task
+        join ACT_RU_EXECUTION instance on instance.ID_ = task.PROC_INST_ID_
+        join application a on a.number = instance.BUSINESS_KEY_
+        join photo p on p.application_id = a.id and p.state = 'IN_REVIEW'
+        where task.TASK_DEF_KEY_ in (:keys)
+          and exists (select 1 from ACT_RU_IDENTITYLINK link where link.TASK_ID_ = task.ID_
+                      and link.TYPE_ = 'candidate' and link.GROUP_ID_ in (:groups))
+          and not (task.TASK_DEF_KEY_ = :secondKey and exists (select 1 from review r
+                   where r.photo_id = p.id and r.reviewer = :me and r.decision = 'SECOND_OPINION'
+                     and r.recalled_at is null))
+        """;
 
     private static final String COLUMNS = """
-            select a.number, a.student_id, task.ID_ as task_id, task.TASK_DEF_KEY_ as task_key, p.id as photo_id,
-                   p.attempt, p.check_warnings, p.uploaded_at, task.CREATE_TIME_ as since, task.DUE_DATE_ as due,
-                   task.ASSIGNEE_ as holder
-            """;
+        select a.number, a.student_id, task.ID_ as task_id, task.TASK_DEF_KEY_ as task_key, p.id as photo_id,
+               p.attempt, p.check_warnings, p.uploaded_at, task.CREATE_TIME_ as since, task.DUE_DATE_ as due,
+               task.ASSIGNEE_ as holder
+        """;
 
     /** How many warnings the list names, by its commas. */
     private static final String ORDER = """
-             order by case when p.check_warnings is null then 0
-                      else 1 + length(p.check_warnings) - length(replace(p.check_warnings, ',', '')) end desc,
-                      p.uploaded_at, p.id
-            """;
+         order by case when p.check_warnings is null then 0
+                  else 1 + length(p.check_warnings) - length(replace(p.check_warnings, ',', '')) end desc,
+                  p.uploaded_at, p.id
+        """;
 
     private static final Map<Part, String> PARTS = Map.of(
             Part.ALL, "",

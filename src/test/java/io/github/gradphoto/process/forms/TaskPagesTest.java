@@ -81,7 +81,8 @@ class TaskPagesTest extends OfficeTest {
             assertThat(picture.getHeader("Cache-Control")).contains("no-store", "private");
             assertThat(PhotoDigest.sha256(picture.getContentAsByteArray())).isEqualTo(version.standardSha256());
             assertThat(jdbc.queryForObject(
-                            "select count(*) from photo_view where blob_id = ? and viewer = 'rev1' and purpose = 'REVIEW_PHOTO'",
+                            "select count(*) from photo_view where blob_id = ? and viewer = 'rev1' and purpose ="
+                                    + " 'REVIEW_PHOTO'",
                             Long.class,
                             version.standardId()))
                     .isEqualTo(1);
