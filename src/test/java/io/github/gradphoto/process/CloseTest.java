@@ -100,7 +100,7 @@ class CloseTest extends EngineTest {
         closeNotice();
         driven.rejectPhoto(College.REVIEWER, RejectionReason.BLURRED);
         waitsFor(driven, Step.UPLOAD_PHOTO);
-        driven.uploadPhoto(College.portrait());
+        driven.uploadPhoto(College.anotherPortrait());
         waitsFor(driven, Step.REVIEW_PHOTO);
     }
 
@@ -116,7 +116,7 @@ class CloseTest extends EngineTest {
         assertThat(firstDays).isAfter(notice.closesAt());
 
         MovableClock.moveBy(Duration.ofDays(1));
-        busy.uploadPhoto(College.portrait());
+        busy.uploadPhoto(College.anotherPortrait());
         busy.rejectPhoto(College.REVIEWER, RejectionReason.BLURRED);
         MovableClock.moveTo(firstDays.plusSeconds(1));
         runTimer(idle, "extensionOver");

@@ -44,7 +44,9 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 import javax.imageio.ImageIO;
@@ -69,7 +71,7 @@ public class College {
 
     private static final AtomicInteger SEQUENCE = new AtomicInteger();
     private static byte[] portrait;
-    private static byte[] anotherPortrait;
+    private static final Map<Integer, byte[]> OTHERS = new ConcurrentHashMap<>();
 
     public static final Address ADDRESS = new Address("王小明", "13800001234", "四川省", "德阳市", "旌阳区", "示例路1号");
 
@@ -120,12 +122,17 @@ public class College {
     }
 
     /** Another person, for whoever has to send another picture. */
-    public static synchronized byte[] anotherPortrait() {
-        if (anotherPortrait == null) {
-            anotherPortrait = jpeg(new PortraitPainter()
-                    .paint(new Portrait(8, 27, true, io.github.gradphoto.demo.Background.WHITE, Set.of())));
-        }
-        return anotherPortrait;
+    public static byte[] anotherPortrait() {
+        return anotherPortrait(1);
+    }
+
+    /** @param other 1 or more: each is another person, because a picture that was returned is not taken again */
+    public static byte[] anotherPortrait(int other) {
+        return OTHERS.computeIfAbsent(
+                other,
+                one -> jpeg(new PortraitPainter()
+                        .paint(new Portrait(
+                                7 + one, 27, true, io.github.gradphoto.demo.Background.WHITE, Set.of()))));
     }
 
     /** {@link #portrait()} a little darker, as from another program. */

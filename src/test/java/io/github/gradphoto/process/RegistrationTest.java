@@ -49,7 +49,7 @@ class RegistrationTest extends EngineTest {
     void aPhotoThatTheUnitRefusesIsTakenAnewFreeOfCharge() {
         var driven = cases.released(CollectionType.CENTRAL).enterRefusedByUnit("背景不符", REGISTRAR);
         waitsFor(driven, Step.UPLOAD_PHOTO);
-        driven.uploadPhoto(College.portrait()).approvePhoto(REVIEWER);
+        driven.uploadPhoto(College.anotherPortrait()).approvePhoto(REVIEWER);
         waitsFor(driven, Step.RELEASE_PHOTO);
     }
 

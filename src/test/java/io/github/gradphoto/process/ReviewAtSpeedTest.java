@@ -119,7 +119,7 @@ class ReviewAtSpeedTest extends EngineTest {
         MovableClock.reset();
 
         var quick = cases.inReview(CollectionType.CENTRAL).rejectPhoto(REVIEWER, BLURRED);
-        quick.uploadPhoto(College.portrait());
+        quick.uploadPhoto(College.anotherPortrait());
         refused("tooLateToUndo", () -> undo.undo(quick.number(), REVIEWER));
         waitsFor(quick, Step.REVIEW_PHOTO);
         assertThat(photos.current(quick.number()).attempt()).isEqualTo(2);
@@ -148,8 +148,8 @@ class ReviewAtSpeedTest extends EngineTest {
         waitsFor(second, Step.RELEASE_PHOTO);
 
         var last = cases.inReview(CollectionType.CENTRAL);
-        last.rejectPhoto(REVIEWER, BLURRED).uploadPhoto(College.portrait());
-        last.rejectPhoto(REVIEWER, BLURRED).uploadPhoto(College.portrait());
+        last.rejectPhoto(REVIEWER, BLURRED).uploadPhoto(College.anotherPortrait(1));
+        last.rejectPhoto(REVIEWER, BLURRED).uploadPhoto(College.anotherPortrait(2));
         last.rejectPhoto(REVIEWER, BLURRED);
         waitsFor(last, Step.HELP_STUDENT);
         undo.undo(last.number(), REVIEWER);

@@ -120,7 +120,7 @@ class StaffCases {
     private DrivenCase rejectedThrice() {
         var driven = at(Step.REVIEW_PHOTO);
         for (int attempt = 1; attempt < 3; attempt++) {
-            driven.rejectPhoto(REVIEWER, RejectionReason.BLURRED).uploadPhoto(College.anotherPortrait());
+            driven.rejectPhoto(REVIEWER, RejectionReason.BLURRED).uploadPhoto(College.anotherPortrait(attempt));
         }
         return driven.rejectPhoto(REVIEWER, RejectionReason.HEAD_TILTED);
     }
