@@ -71,7 +71,7 @@ class TaskPagesTest extends OfficeTest {
     void aReviewShowsThePhotoTheReasonsAndEarlierVersions() throws Exception {
         var driven = cases.at(Step.HELP_STUDENT)
                 .helpStudent("换个地方拍", College.REVIEWER)
-                .uploadPhoto(College.portrait());
+                .uploadPhoto(College.anotherPortrait(3));
         var task = cases.taskOf(driven, Step.REVIEW_PHOTO);
         var form = see(Staff.REVIEWER, "/office/tasks/" + task + "/form").getContentAsString(StandardCharsets.UTF_8);
         assertThat(form).contains("无录取照片", "着蓝色或绿色衣服", "头部歪斜", "转复审", "第 4 版");
