@@ -2,10 +2,10 @@ package io.github.gradphoto;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.camunda.bpm.engine.RepositoryService;
 import java.io.File;
 import java.util.List;
 import java.util.stream.Stream;
+import org.camunda.bpm.engine.RepositoryService;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 

@@ -131,8 +131,7 @@ public class College {
         return OTHERS.computeIfAbsent(
                 other,
                 one -> jpeg(new PortraitPainter()
-                        .paint(new Portrait(
-                                7 + one, 27, true, io.github.gradphoto.demo.Background.WHITE, Set.of()))));
+                        .paint(new Portrait(7 + one, 27, true, io.github.gradphoto.demo.Background.WHITE, Set.of()))));
     }
 
     /** {@link #portrait()} a little darker, as from another program. */
