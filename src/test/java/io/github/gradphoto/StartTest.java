@@ -23,10 +23,10 @@ class StartTest {
     void deploysEveryDiagramAndDecision() {
         var files = new File("processes").list();
         assertThat(repository.createProcessDefinitionQuery().latestVersion().list())
-                .extracting(definition -> definition.getResourceName().replace("processes/", ""))
+                .extracting(definition -> new File(definition.getResourceName()).getName())
                 .containsExactlyInAnyOrderElementsOf(named(files, ".bpmn"));
         assertThat(repository.createDecisionDefinitionQuery().latestVersion().list())
-                .extracting(definition -> definition.getResourceName().replace("processes/", ""))
+                .extracting(definition -> new File(definition.getResourceName()).getName())
                 .containsOnly(named(files, ".dmn").toArray(String[]::new));
     }
 }
