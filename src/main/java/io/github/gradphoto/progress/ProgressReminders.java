@@ -64,8 +64,7 @@ public class ProgressReminders {
         // Who cannot be reached must not stand in the way of those behind them.
         while (now < AT_ONCE && seen < waiting.size()) {
             var some = waiting.subList(seen, Math.min(waiting.size(), seen + AT_ONCE - now));
-            var students =
-                    roster.byIds(some.stream().map(CaseRow::studentId).toList());
+            var students = roster.byIds(some.stream().map(CaseRow::studentId).toList());
             for (var row : some) {
                 var student = students.get(row.studentId());
                 if (student == null || student.email() == null) {
