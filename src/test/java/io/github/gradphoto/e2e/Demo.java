@@ -3,10 +3,15 @@ package io.github.gradphoto.e2e;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
+import java.util.regex.Pattern;
 
 /** The pages that the demo gives its visitor: who can be played, the mailbox, pictures to upload. */
 final class Demo {
+
+    private static final Pattern NUMBER_WITHOUT_MAIL = Pattern.compile("^\\d{5}239$");
+
 
     /** Somebody of the roster, as the demo names them. */
     record Student(String name, String number, String idLastSix) {}
@@ -34,9 +39,15 @@ final class Demo {
         return row(stage, index).locator(".numbers small").textContent();
     }
 
+    /** Never the student whose mail the demo makes fail, number 39 of class 2: they could not sign in. */
     private Locator row(String stage, int index) {
         visitor.go("/demo");
-        return visitor.page.locator("#stage-" + stage + " .students li").nth(index);
+        var withoutMail =
+                visitor.page.locator(".numbers code", new Page.LocatorOptions().setHasText(NUMBER_WITHOUT_MAIL));
+        return visitor.page
+                .locator("#stage-" + stage + " .students li")
+                .filter(new Locator.FilterOptions().setHasNot(withoutMail))
+                .nth(index);
     }
 
     /** Which code came last, so that the next one can be told from it. */

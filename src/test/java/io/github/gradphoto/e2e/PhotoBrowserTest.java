@@ -18,7 +18,7 @@ class PhotoBrowserTest extends BrowserTest {
     private static final LocatorAssertions.HasTextOptions WHEN_LOADED =
             new LocatorAssertions.HasTextOptions().setTimeout(3.0 * Chromium.PATIENCE);
 
-    /** Places in the demo's list; the second one's mail is made to fail there. */
+    /** Places in the demo's list. */
     private static final int FAULTY = 0;
 
     private static final int SCRIPTLESS = 2;
