@@ -193,7 +193,8 @@ async function comeBack(article) {
 }
 
 function undoLast() {
-  [...strip.children].find(line => line.undo)?.undo();
+  // A decision that is still on its way comes first: once it has arrived, it is the one to take back.
+  sending.then(() => [...strip.children].find(line => line.undo)?.undo());
 }
 
 document.addEventListener('click', event => {

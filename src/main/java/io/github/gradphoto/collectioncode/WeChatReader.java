@@ -85,6 +85,8 @@ final class WeChatReader {
                 }
             }
             return Optional.empty();
+        } catch (LinkageError notForThisMachine) {
+            return Optional.empty(); // ZXing alone has to do
         }
     }
 

@@ -27,7 +27,7 @@ class AttachmentPage {
     ResponseEntity<byte[]> download(@PathVariable long id) {
         var attachment = attachments
                 .find(id)
-                .filter(file -> notices.byId(file.noticeId()).isSigned())
+                .filter(file -> isPublic(notices.byId(file.noticeId())))
                 .orElseThrow(() -> Refusal.notFound("noAttachment"));
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(attachment.mediaType()))
@@ -39,5 +39,10 @@ class AttachmentPage {
                                 .toString())
                 .header("X-Content-Type-Options", "nosniff")
                 .body(attachments.content(attachment));
+    }
+
+    /** A rehearsal has the files of its model, which may be a draft. */
+    private static boolean isPublic(Notice notice) {
+        return notice.isSigned() && !notice.isRehearsal();
     }
 }

@@ -89,6 +89,9 @@ public class Notice {
     @Embedded
     private UnfinishedDecision unfinished;
 
+    /** No notice is open for longer, and a typing error in the year is none of anybody's wishes. */
+    private static final Duration LONGEST = Duration.ofDays(367);
+
     protected Notice() {}
 
     public Notice(NoticeDraft draft) {
@@ -193,6 +196,9 @@ public class Notice {
         ensure(!LastSecond.isOver(closesAt, now), "noticeCloseOver");
         if (!later.isAfter(closesAt)) {
             throw Refusal.invalid("closeNotLater");
+        }
+        if (later.isAfter(opensAt.plus(LONGEST))) {
+            throw Refusal.invalid("closeTooLate", LONGEST.toDays());
         }
         closesAt = later;
     }

@@ -44,10 +44,7 @@ public class NoticeTexts {
     /** @throws Refusal noticeOver, or what is wrong with the words */
     public void say(long noticeId, NoticeTextKind kind, String language, NoticeWords words, String by) {
         var checked = checked(kind, language, words);
-        var state = notices.byId(noticeId).state();
-        if (state == Notice.State.ARCHIVED || state == Notice.State.DISCARDED) {
-            throw Refusal.conflict("noticeOver");
-        }
+        ensureNotOver(noticeId);
         var text = repository
                 .findByNoticeIdAndKindAndLanguage(noticeId, kind, language)
                 .orElseGet(() -> new NoticeText(noticeId, kind, language));
@@ -61,8 +58,16 @@ public class NoticeTexts {
         return words.checked(kind, language);
     }
 
-    /** Back to the usual words. */
+    private void ensureNotOver(long noticeId) {
+        var state = notices.byId(noticeId).state();
+        if (state == Notice.State.ARCHIVED || state == Notice.State.DISCARDED) {
+            throw Refusal.conflict("noticeOver");
+        }
+    }
+
+    /** Back to the usual words. @throws Refusal noticeOver */
     public void forget(long noticeId, NoticeTextKind kind, String language, String by) {
+        ensureNotOver(noticeId);
         repository.findByNoticeIdAndKindAndLanguage(noticeId, kind, language).ifPresent(text -> {
             repository.delete(text);
             audit.record(by, "notice-text-usual", "notice-" + noticeId, kind + "-" + language);

@@ -12,6 +12,7 @@ public record NoticeWords(String subject, String body) {
     static final int LONGEST_SUBJECT = 120;
     static final int LONGEST_BODY = 2000;
 
+    private static final int LONGEST_FILLED = 200;
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^{}\\r\\n]*)}");
 
     /**
@@ -52,7 +53,10 @@ public record NoticeWords(String subject, String body) {
     public NoticeWords filled(Map<NoticePlaceholder, String> values) {
         var all = new EnumMap<NoticePlaceholder, String>(NoticePlaceholder.class);
         all.putAll(values);
-        return new NoticeWords(fill(subject, all), fill(body, all));
+        var filled = fill(subject, all);
+        // A long title must not make a subject that no table keeps and no inbox shows.
+        return new NoticeWords(
+                filled.length() > LONGEST_FILLED ? filled.substring(0, LONGEST_FILLED) : filled, fill(body, all));
     }
 
     private static String fill(String text, Map<NoticePlaceholder, String> values) {

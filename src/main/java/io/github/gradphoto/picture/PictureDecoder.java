@@ -90,7 +90,12 @@ public final class PictureDecoder {
         });
         Thread thread = new Thread(task, "picture-decoding");
         thread.setDaemon(true);
-        thread.start();
+        try {
+            thread.start();
+        } catch (OutOfMemoryError noThread) {
+            place.leave();
+            throw noThread;
+        }
         try {
             return task.get(longest.toNanos(), TimeUnit.NANOSECONDS);
         } catch (ExecutionException e) {

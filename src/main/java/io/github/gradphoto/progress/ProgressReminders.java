@@ -58,22 +58,23 @@ public class ProgressReminders {
         var told = toldToday(needing);
         var waiting =
                 needing.stream().filter(row -> !told.contains(row.studentId())).toList();
-        var students = roster.byIds(
-                waiting.stream().limit(AT_ONCE * 2L).map(CaseRow::studentId).toList());
         int now = 0;
         int unreached = 0;
         int seen = 0;
-        for (var row : waiting) {
-            if (now == AT_ONCE || !students.containsKey(row.studentId())) {
-                break;
+        // Who cannot be reached must not stand in the way of those behind them.
+        while (now < AT_ONCE && seen < waiting.size()) {
+            var some = waiting.subList(seen, Math.min(waiting.size(), seen + AT_ONCE - now));
+            var students = roster.byIds(some.stream().map(CaseRow::studentId).toList());
+            for (var row : some) {
+                var student = students.get(row.studentId());
+                if (student == null || student.email() == null) {
+                    unreached++;
+                } else {
+                    send(notice, row, student.language());
+                    now++;
+                }
             }
-            seen++;
-            if (students.get(row.studentId()).email() == null) {
-                unreached++;
-                continue;
-            }
-            send(notice, row, students.get(row.studentId()).language());
-            now++;
+            seen += some.size();
         }
         audit.record(by, "progress-reminder", "notice-" + notice.id(), Integer.toString(now));
         return new Result(

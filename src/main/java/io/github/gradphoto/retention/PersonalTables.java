@@ -58,8 +58,8 @@ final class PersonalTables {
             deleted("reprint", "DELIVERY"),
             // what was paid and paid back stays for the accounts, without the words that came with it
             blanked("refund", "PAYMENTS", "reference", "note"),
-            blanked("fee_order", "PAYMENTS", "reference", "note"),
             blanked("incoming_payment", "PAYMENTS", "student_number", "payer_enc", "return_reference"),
+            blanked("fee_order", "PAYMENTS", "reference", "note"),
             deleted("certificate_proxy", "PROXY"),
             blanked("certificate", "PROXY", "proxy_name_enc"),
             deleted("outbox", "MESSAGES", "application_number = :number"),

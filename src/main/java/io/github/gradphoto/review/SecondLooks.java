@@ -66,7 +66,7 @@ public class SecondLooks {
     public Optional<SecondLook> take(String me) {
         var now = clock.instant();
         return looks.free(me, now, Limit.of(CANDIDATES)).stream()
-                .map(id -> looks.lockById(id).orElseThrow())
+                .flatMap(id -> looks.lockById(id).stream())
                 .filter(look -> look.isFreeFor(me, now))
                 .findFirst()
                 .map(look -> {

@@ -27,6 +27,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -116,6 +117,8 @@ public class AdmissionPhotos {
                     reason = Reason.TOO_LARGE;
                 } catch (PictureRefusedException e) {
                     reason = Reason.NO_PICTURE;
+                } catch (Refusal | ConcurrencyFailureException busy) {
+                    reason = Reason.LATER;
                 } catch (IOException e) {
                     reason = Reason.BROKEN;
                 }
@@ -193,12 +196,13 @@ public class AdmissionPhotos {
         if (key(entry).matches("[0-9]{15,17}[0-9Xx]?.*")) {
             return Mask.idNumber(key(entry));
         }
+        name = name.replaceAll("\\d{11}(?=\\d{3}[0-9Xx])", "***********");
         return name.length() > 40 ? name.substring(0, 40) + "…" : name;
     }
 
     /** Reads what there is, not what the entry claims. */
     private static byte[] bytes(ZipFile archive, ZipArchiveEntry entry, long left) throws IOException {
-        long most = Math.min(MAX_PICTURE, left);
+        long most = Math.max(0, Math.min(MAX_PICTURE, left));
         try (InputStream content = archive.getInputStream(entry)) {
             var bytes = content.readNBytes((int) most + 1);
             if (bytes.length > most) {

@@ -19,6 +19,7 @@ public record PhotoArchiveReport(int entries, int stored, int same, List<Fault> 
         NOBODY,
         SEVERAL,
         TWICE,
+        LATER,
         NO_PICTURE,
         TOO_LARGE,
         LOCKED,

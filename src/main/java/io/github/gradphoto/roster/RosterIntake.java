@@ -8,6 +8,7 @@ import io.github.gradphoto.notice.RosterField;
 import io.github.gradphoto.notice.RosterRow;
 import io.github.gradphoto.notice.Student;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -85,9 +86,14 @@ public class RosterIntake {
 
     private Set<RosterField> correct(
             Student student, Application application, Map<RosterField, String> values, String by) {
+        var wanted = new HashMap<>(values);
+        if (student.isContactOwn()) { // perhaps only since the list was looked at
+            wanted.remove(RosterField.EMAIL);
+            wanted.remove(RosterField.PHONE);
+        }
         return application == null
-                ? roster.correct(student.id(), values)
-                : corrections.correctByList(application.number(), values, by);
+                ? roster.correct(student.id(), wanted)
+                : corrections.correctByList(application.number(), wanted, by);
     }
 
     private static RosterRow row(RosterLine line) {
