@@ -21,7 +21,7 @@ interface ApplicationRepository extends JpaRepository<Application, Long> {
 
     List<Application> findByNoticeIdAndIdGreaterThanOrderById(long noticeId, long after, Limit most);
 
-    boolean existsByCarriedFromId(long id);
+    List<Application> findByCarriedFromId(long id);
 
     List<Application> findByNoticeIdInAndEndReasonAndIdGreaterThanOrderById(
             Collection<Long> noticeIds, EndReason reason, long after, Limit most);

@@ -55,17 +55,22 @@ public class Applications {
         return repository.findFirstByStudentIdOrderByIdDesc(studentId);
     }
 
-    /** 补采: the case of an earlier round, locked, when the given one goes on from it. */
-    public Optional<Application> lockEarlier(Application application) {
-        return Optional.ofNullable(application.carriedFromId())
-                .flatMap(repository::findById)
-                .map(earlier -> lock(earlier.number()));
+    /** 补采: the cases of earlier rounds from which the given one goes on, the latest first, each locked. */
+    public List<Application> lockEarlier(Application application) {
+        var earlier = new ArrayList<Application>();
+        for (var id = application.carriedFromId(); id != null; ) {
+            var one = lock(repository.findById(id).orElseThrow().number());
+            earlier.add(one);
+            id = one.carriedFromId();
+        }
+        return earlier;
     }
 
-    /** Whether a later round goes on from this case. */
+    /** Whether a case that is under way goes on from this one, in the next round or in one after that. */
     @Transactional(readOnly = true)
     public boolean isCarriedOn(Application application) {
-        return repository.existsByCarriedFromId(application.id());
+        return repository.findByCarriedFromId(application.id()).stream()
+                .anyMatch(next -> next.isRunning() || isCarriedOn(next));
     }
 
     /** Cases of these notices that were moved to a next round, by and by. @param after id of the last that was seen */

@@ -129,10 +129,15 @@ public class LateCases {
         if (decision == Decision.KEEP && (!asked || isTooLate(number))) {
             throw Refusal.conflict("keepNotPossible");
         }
-        boolean ends = decision == Decision.CLOSE || decision == Decision.NEXT_ROUND;
-        if (ends && asked && !isClosed(number)) {
+        if (endsInTime(number, decision)) {
             throw Refusal.conflict("notClosedYet");
         }
+    }
+
+    /** Whether the decision would end a case that asks for more time before its own deadline. */
+    boolean endsInTime(String number, Decision decision) {
+        boolean ends = decision == Decision.CLOSE || decision == Decision.NEXT_ROUND;
+        return ends && !isClosed(number) && extensions.open(number).isPresent();
     }
 
     private boolean isClosed(String number) {

@@ -74,7 +74,8 @@ public class LateCasesAtOnce {
     }
 
     /**
-     * Decides the next ones. What a colleague has claimed is left to them. A rerun finds the decided ones gone.
+     * Decides the next ones. What a colleague has claimed is left to them, and a case that asks for more time
+     * before a later deadline of its own is left to a decision of its own. A rerun finds the decided ones gone.
      *
      * @param after number of the last that was looked at, empty at first
      * @return the last number of this chunk, or empty when all were looked at
@@ -85,7 +86,9 @@ public class LateCasesAtOnce {
         for (var number : numbers) {
             boolean waits = open.getOrDefault(number, List.of()).stream()
                     .anyMatch(step -> step.step() == Step.DECIDE_LATE_CASE);
-            if (waits && held.isFree(number, Step.DECIDE_LATE_CASE, by)) {
+            if (waits
+                    && held.isFree(number, Step.DECIDE_LATE_CASE, by)
+                    && !cases.endsInTime(number, decision)) {
                 tasks.complete(number, Step.DECIDE_LATE_CASE, by, fields(decision, until, note));
             }
         }

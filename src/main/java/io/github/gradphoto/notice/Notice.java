@@ -37,6 +37,8 @@ public class Notice {
         }
     }
 
+    private static final int LONGEST_NUMBER = 60;
+
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     private Long id;
@@ -173,6 +175,7 @@ public class Notice {
     void discard() {
         ensure(isChangeable(), "noticeNotDraft");
         state = State.DISCARDED;
+        documentNumber = givenUp(documentNumber, "（已放弃" + id + "）");
     }
 
     /** @throws Refusal noticeCloseOver nobody could be in time any more */
@@ -207,6 +210,11 @@ public class Notice {
 
     void archive() {
         state = State.ARCHIVED;
+    }
+
+    /** Another draft may take the number. */
+    private static String givenUp(String number, String mark) {
+        return number.substring(0, Math.min(number.length(), LONGEST_NUMBER - mark.length())) + mark;
     }
 
     private static void ensure(boolean right, String refusal) {

@@ -11,4 +11,7 @@ public interface NoticeProcess {
 
     /** The close is later now: the timer follows, and so do the cases. */
     void prolonged(long noticeId);
+
+    /** The draft of its next round was given up after it was archived: what waited for that round goes back. */
+    void nextRoundGivenUp(long noticeId);
 }

@@ -12,7 +12,9 @@ interface NoticeRepository extends JpaRepository<Notice, Long> {
 
     List<Notice> findAllByOrderByIdDesc();
 
-    Optional<Notice> findFirstByPreviousId(long previousId);
+    List<Notice> findByPreviousIdOrderById(long previousId);
+
+    Optional<Notice> findFirstByPreviousIdAndStateNot(long previousId, Notice.State state);
 
     boolean existsByDocumentNumberAndRoundAndIdNot(String documentNumber, int round, long id);
 

@@ -116,9 +116,15 @@ public class Notices {
         audit.record(by, "notice-returned", subject(id), note);
     }
 
+    /** Its number is free again. Money that waited for it, where it was to be the next round of an archived one, goes back. */
     public void discard(long id, String by) {
-        byId(id).discard();
+        var notice = byId(id);
+        notice.discard();
+        repository.flush();
         audit.record(by, "notice-discarded", subject(id), null);
+        if (notice.previousId() != null && byId(notice.previousId()).state() == Notice.State.ARCHIVED) {
+            process.nextRoundGivenUp(notice.previousId());
+        }
     }
 
     /** @throws Refusal noticeNotSigned, contactInvalid */
@@ -201,9 +207,10 @@ public class Notices {
         return repository.findByApplicationNumber(number);
     }
 
+    /** One that was given up does not count. */
     @Transactional(readOnly = true)
     public Optional<Notice> nextRound(Notice notice) {
-        return repository.findFirstByPreviousId(notice.id());
+        return repository.findFirstByPreviousIdAndStateNot(notice.id(), Notice.State.DISCARDED);
     }
 
     /** Whether a case that was moved to the next round can still go on: its last round is not over. */
@@ -214,6 +221,17 @@ public class Notices {
             last = next.get();
         }
         return last.state() != Notice.State.ARCHIVED && last.state() != Notice.State.DISCARDED;
+    }
+
+    /** The rounds after this one, those that were given up among them; each after the round that it follows. */
+    @Transactional(readOnly = true)
+    public List<Notice> after(Notice notice) {
+        var later = new ArrayList<Notice>();
+        for (var next : repository.findByPreviousIdOrderById(notice.id())) {
+            later.add(next);
+            later.addAll(after(next));
+        }
+        return later;
     }
 
     /** The rounds before this one, the latest first. */

@@ -75,6 +75,9 @@ public class FeeOrder {
     FeeOrder renewed(String nextNumber, Instant now, Instant until) {
         var next = new FeeOrder(nextNumber, applicationId, tariff, amountCents, now, until);
         next.receivedCents = receivedCents;
+        next.creditedCents = creditedCents;
+        next.valueDate = valueDate;
+        next.confirmedBy = confirmedBy;
         next.state = state;
         next.method = method;
         next.reference = reference;
@@ -119,7 +122,7 @@ public class FeeOrder {
         method = earlier.method;
         reference = earlier.reference;
         int surplus = receive(earlier.receivedCents, earlier.valueDate, earlier.confirmedBy, earlier.number, now);
-        creditedCents = earlier.receivedCents - surplus;
+        creditedCents += earlier.receivedCents - surplus;
         earlier.state = State.CREDITED;
         return surplus;
     }

@@ -95,6 +95,9 @@ public class Payments {
                 && newest.filter(order -> order.isOpen() || order.isPaid()).isEmpty()) {
             openNew(application, tariff, amount, newest.map(FeeOrder::number).orElse(null));
         }
+        if (amount == 0) {
+            giveBackEarlier(application);
+        }
         settleHeld(application);
         return newest(application).filter(FeeOrder::isOpen).isPresent();
     }
@@ -103,12 +106,16 @@ public class Payments {
         var now = clock.instant();
         var order = orders.saveAndFlush(new FeeOrder(
                 numberAfter(application, previous), application.id(), tariff, amount, now, expiry(application)));
-        applications.lockEarlier(application).ifPresent(earlier -> credit(application, order, earlier));
+        applications.lockEarlier(application).forEach(earlier -> credit(application, order, earlier));
     }
 
-    /** 补采: what was paid in the earlier round is not charged again, and money that came too late for it counts now. */
+    /** 补采: what was paid in an earlier round is not charged again, and money that came too late for it counts now. */
     private void credit(Application application, FeeOrder order, Application earlier) {
         newest(earlier).filter(refunds::isUnasked).ifPresent(paid -> {
+            if (order.isPaid()) {
+                refunds.giveBack(earlier);
+                return;
+            }
             int surplus = order.takeOver(paid, clock.instant());
             orders.flush();
             audit.record(SYSTEM, "payment-CREDITED", application.number(), paid.number());
@@ -129,6 +136,27 @@ public class Payments {
         }
     }
 
+    /** The case is refused before it costs anything: money that waited for it, or came for an earlier round, goes back. */
+    public void nothingDue(String number) {
+        var application = applications.lock(number);
+        giveBackHeld(application);
+        giveBackEarlier(application);
+    }
+
+    /** 补采: no order of this case takes what earlier rounds were paid: it goes back. Can run twice. */
+    private void giveBackEarlier(Application application) {
+        applications.lockEarlier(application).forEach(this::giveBack);
+    }
+
+    private void giveBack(Application application) {
+        refunds.giveBack(application);
+        giveBackHeld(application);
+    }
+
+    private void giveBackHeld(Application application) {
+        held(application).forEach(money -> become(application, money, State.NOT_DUE, null, SYSTEM));
+    }
+
     /**
      * No later round came for these cases, or none of their students joined it: what they paid goes back, so many at a
      * time. Can run twice.
@@ -141,8 +169,7 @@ public class Payments {
         for (var each : cases) {
             var application = applications.lock(each.number());
             if (!applications.isCarriedOn(application)) {
-                refunds.giveBack(application);
-                held(application).forEach(money -> become(application, money, State.NOT_DUE, null, SYSTEM));
+                giveBack(application);
             }
         }
         return cases.size() < most ? 0 : cases.get(cases.size() - 1).id();
@@ -372,6 +399,7 @@ public class Payments {
             boolean late = SettlementRule.isLate(application, money.valueDate());
             become(application, money, late ? State.LATE : State.NOT_DUE, null, SYSTEM);
         }
+        giveBackEarlier(application);
     }
 
     @Transactional(readOnly = true)

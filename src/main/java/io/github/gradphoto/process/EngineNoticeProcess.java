@@ -33,6 +33,11 @@ class EngineNoticeProcess implements NoticeProcess {
         process(noticeId).startBeforeActivity("noticeSigned").execute();
     }
 
+    @Override
+    public void nextRoundGivenUp(long noticeId) {
+        process(noticeId).startBeforeActivity("returnCredits").execute();
+    }
+
     private ProcessInstantiationBuilder process(long noticeId) {
         return runtime.createProcessInstanceByKey(ProcessIds.COLLECTION_NOTICE)
                 .businessKey(ProcessIds.ofNotice(noticeId))

@@ -18,7 +18,8 @@ public record Rehearsal(
         String orderedBy,
         Instant orderedAt,
         Instant madeAt,
-        Instant drivenAt) {
+        Instant drivenAt,
+        int version) {
 
     static final int PASSES = RehearsalStudents.Pass.values().length;
 

@@ -23,6 +23,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -96,10 +98,14 @@ public class Rehearsals {
         texts.copy(model, notice.id());
         attachments.copy(model, notice.id());
         var now = clock.instant().atOffset(ZoneOffset.UTC);
-        jdbc.sql("insert into rehearsal (notice_id, wanted, made, driven, ordered_by, ordered_at, version)"
-                        + " values (?, ?, 0, 0, ?, ?, 0)")
-                .params(notice.id(), size, by, now)
-                .update();
+        try {
+            jdbc.sql("insert into rehearsal (notice_id, wanted, made, driven, ordered_by, ordered_at, version)"
+                            + " values (?, ?, 0, 0, ?, ?, 0)")
+                    .params(notice.id(), size, by, now)
+                    .update();
+        } catch (DuplicateKeyException orderedAtTheSameTime) {
+            throw Refusal.conflict("rehearsalExists");
+        }
         audit.record(by, "rehearsal-ordered", "rehearsal-" + notice.id(), String.valueOf(size));
         process.ordered(notice.id());
         return notice;
@@ -144,7 +150,7 @@ public class Rehearsals {
         for (int i = rehearsal.made(); i < until; i++) {
             roster.addMadeUp(MadeUpPeople.row(notice, i), noticeId);
         }
-        note(noticeId, "made", until, until == rehearsal.wanted());
+        note(rehearsal, "made", until, until == rehearsal.wanted());
         return until == rehearsal.wanted();
     }
 
@@ -167,18 +173,23 @@ public class Rehearsals {
             students.act(Pass.values()[pass], notice, roster.byNumber(number).orElseThrow(), i);
         }
         int done = pass * rehearsal.wanted() + until;
-        note(noticeId, "driven", done, done == Rehearsal.PASSES * rehearsal.wanted());
+        note(rehearsal, "driven", done, done == Rehearsal.PASSES * rehearsal.wanted());
         return done == Rehearsal.PASSES * rehearsal.wanted();
     }
 
     /** A second worker at the same chunk finds the number changed, and its transaction is lost. */
-    private void note(long noticeId, String what, int count, boolean done) {
-        jdbc.sql("update rehearsal set %s = :count, %s_at = :at, version = version + 1 where notice_id = :notice"
-                        .formatted(what, what))
+    private void note(Rehearsal rehearsal, String what, int count, boolean done) {
+        int noted = jdbc.sql("update rehearsal set %s = :count, %s_at = :at, version = version + 1"
+                                .formatted(what, what)
+                        + " where notice_id = :notice and version = :version")
                 .param("count", count)
                 .param("at", done ? Timestamp.from(clock.instant()) : null, java.sql.Types.TIMESTAMP)
-                .param("notice", noticeId)
+                .param("notice", rehearsal.noticeId())
+                .param("version", rehearsal.version())
                 .update();
+        if (noted == 0) {
+            throw new OptimisticLockingFailureException("Rehearsal " + rehearsal.noticeId() + " went on elsewhere.");
+        }
     }
 
     /** @throws Refusal noRehearsal */
@@ -207,9 +218,8 @@ public class Rehearsals {
 
     private List<Long> chain(long noticeId) {
         var chain = new ArrayList<Long>();
-        for (var next = Optional.of(notices.byId(noticeId)); next.isPresent(); next = notices.nextRound(next.get())) {
-            chain.add(next.get().id());
-        }
+        chain.add(noticeId);
+        notices.after(notices.byId(noticeId)).forEach(later -> chain.add(later.id()));
         return chain;
     }
 
@@ -237,7 +247,8 @@ public class Rehearsals {
                 row.getString("ordered_by"),
                 instant(row.getTimestamp("ordered_at")),
                 instant(row.getTimestamp("made_at")),
-                instant(row.getTimestamp("driven_at")));
+                instant(row.getTimestamp("driven_at")),
+                row.getInt("version"));
     }
 
     private static Instant instant(Timestamp time) {

@@ -8,6 +8,7 @@ import io.github.gradphoto.MovableClock;
 import io.github.gradphoto.application.Application;
 import io.github.gradphoto.application.Deadlines;
 import io.github.gradphoto.application.EndReason;
+import io.github.gradphoto.application.Extensions;
 import io.github.gradphoto.application.Step;
 import io.github.gradphoto.campaign.Batch;
 import io.github.gradphoto.campaign.BatchKind;
@@ -54,6 +55,9 @@ class CollectionNoticeTest extends NoticeTest {
 
     @Autowired
     private Roster roster;
+
+    @Autowired
+    private Extensions extensions;
 
     @Autowired
     private IdentityService identity;
@@ -293,6 +297,35 @@ class CollectionNoticeTest extends NoticeTest {
                         .processInstanceBusinessKey(key(notice))
                         .count())
                 .isZero();
+    }
+
+    @Test
+    void aCaseThatAsksForMoreThanItsOwnLaterDeadlineIsLeftToADecisionOfItsOwn() {
+        var notice = signed();
+        run(notice);
+        var late = cases.apply(student());
+        var asker = cases.apply(student());
+        var own = notice.closesAt().plus(Duration.ofDays(5));
+        extensions.ask(asker.number(), "在外地实习");
+        applications.extendTo(asker.number(), own);
+        close(notice);
+        complete(notice, Step.DECIDE_UNFINISHED, REGISTRAR, Map.of("decision", "CLOSE", "note", "已通知"));
+        run(notice);
+        assertThat(applications.byNumber(late.number()).endReason()).isEqualTo(EndReason.CLOSED);
+        assertThat(state(asker)).isEqualTo(Application.State.RUNNING);
+        assertThat(waits(notice, Step.DECIDE_UNFINISHED)).as("one is left").isTrue();
+
+        var until = LocalDate.ofInstant(own, Deadlines.ZONE).plusDays(5);
+        staff.complete(
+                asker.number(),
+                Step.DECIDE_LATE_CASE,
+                REGISTRAR,
+                Map.of("decision", "EXTEND", "until", until.toString()));
+        complete(notice, Step.DECIDE_UNFINISHED, REGISTRAR, Map.of());
+        run(notice);
+        assertThat(state(notice)).isEqualTo(Notice.State.ARCHIVED);
+        assertThat(state(asker)).isEqualTo(Application.State.RUNNING);
+        assertThat(applications.byNumber(asker.number()).closesAt()).isEqualTo(Deadlines.endOf(until));
     }
 
     private void hireTeacherWithMail() {

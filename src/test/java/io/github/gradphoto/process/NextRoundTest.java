@@ -7,6 +7,7 @@ import static io.github.gradphoto.process.College.REGISTRAR;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.gradphoto.MovableClock;
+import io.github.gradphoto.application.Application;
 import io.github.gradphoto.application.Deadlines;
 import io.github.gradphoto.application.Step;
 import io.github.gradphoto.campaign.Rounds;
@@ -231,6 +232,131 @@ class NextRoundTest extends NoticeTest {
         assertThat(second.round()).isEqualTo(2);
         assertThat(second.documentNumber()).isEqualTo(first.documentNumber());
         refused("nextRoundExists", () -> rounds.open(first.id(), REGISTRAR));
+    }
+
+    @Test
+    void aCaseThatEndsBeforeItsFeeOpensGivesBackWhatTheEarlierRoundWasPaid() {
+        var first = signed();
+        run(first);
+        var leaver = student();
+        var refused = student();
+        var declined = student();
+        var earlier = List.of(
+                paid(leaver, "ROUND-E1-" + cohort),
+                paid(refused, "ROUND-E2-" + cohort),
+                paid(declined, "ROUND-E3-" + cohort));
+        nextRound(first);
+        roster.correct(leaver.id(), Map.of(RosterField.MAJOR, "物流管理"));
+        var left = cases.apply(leaver, CollectionType.CENTRAL);
+        waitsFor(left, Step.CONFIRM_DETAILS);
+        assertThat(payments.latest(left.number())).isEmpty();
+        assertThat(refunds.of(earlier.get(0).number())).isEmpty();
+        left.withdraw();
+
+        roster.correct(refused.id(), Map.of(RosterField.RECORD_STATUS, "退学"));
+        assertThat(state(cases.apply(refused, CollectionType.CENTRAL))).isEqualTo(Application.State.REFUSED);
+
+        roster.correct(declined.id(), Map.of(RosterField.RECORD_STATUS, "休学"));
+        var doubtful = cases.apply(declined, CollectionType.CENTRAL);
+        waitsFor(doubtful, Step.DECIDE_ELIGIBILITY);
+        assertThat(refunds.of(earlier.get(2).number())).isEmpty();
+        doubtful.decideEligibility(false, "不在校", REGISTRAR);
+
+        earlier.forEach(this::givesBackOnce);
+        var case1 = earlier.get(0);
+        case1.approveRefund("同意", BURSAR).payOutRefund("R-E1", OTHER_BURSAR);
+        assertThat(orderOf(case1).state()).isEqualTo(FeeOrder.State.REFUNDED);
+    }
+
+    @Test
+    void aRoundThatCostsNothingGivesBackWhatTheEarlierOneWasPaid() {
+        var first = signed();
+        run(first);
+        var exempt = student();
+        var earlier = paid(exempt, "ROUND-X-" + cohort);
+        nextRound(first);
+        jdbc.sql("update student set fee_exempt = true where id = ?")
+                .param(exempt.id())
+                .update();
+        var driven = cases.apply(exempt, CollectionType.CENTRAL);
+        waitsFor(driven, Step.UPLOAD_PHOTO);
+        assertThat(payments.latest(driven.number())).isEmpty();
+        givesBackOnce(earlier);
+        driven.withdraw();
+        givesBackOnce(earlier);
+    }
+
+    @Test
+    void whoIsMovedOnTwiceBeforePayingAgainIsCreditedAllTheSame() {
+        var first = signed();
+        run(first);
+        var student = student();
+        var earlier = paid(student, "ROUND-3-" + student.id());
+        var second = nextRound(first);
+        roster.correct(student.id(), Map.of(RosterField.MAJOR, "物流管理"));
+        var between = cases.apply(student, CollectionType.CENTRAL);
+        waitsFor(between, Step.CONFIRM_DETAILS);
+        nextRound(second);
+        assertThat(refunds.of(earlier.number())).as("it still waits").isEmpty();
+
+        var driven = cases.apply(student, CollectionType.CENTRAL);
+        waitsFor(driven, Step.CONFIRM_DETAILS);
+        driven.confirmDetails();
+        waitsFor(driven, Step.UPLOAD_PHOTO);
+        assertThat(orderOf(driven).state()).isEqualTo(FeeOrder.State.PAID);
+        assertThat(orderOf(driven).creditedCents()).isEqualTo(2000);
+        assertThat(orderOf(earlier).state()).isEqualTo(FeeOrder.State.CREDITED);
+        assertThat(refunds.of(earlier.number())).isEmpty();
+    }
+
+    @Test
+    void aNextRoundThatIsGivenUpGivesTheMoneyBackAndAnotherCanBeOpened() {
+        var first = signed();
+        run(first);
+        var one = paid(student(), "ROUND-D1-" + cohort);
+        var two = paid(student(), "ROUND-D2-" + cohort);
+        close(first);
+        decide(first, Map.of("decision", "NEXT_ROUND", "note", "转下一轮"));
+        var draft = next(first);
+        assertThat(refunds.of(one.number())).isEmpty();
+        notices.discard(draft.id(), REGISTRAR);
+        assertThat(notices.nextRound(notices.byId(first.id()))).isEmpty();
+        run(first);
+        assertThat(state(first)).isEqualTo(Notice.State.ARCHIVED);
+        List.of(one, two).forEach(this::givesBackOnce);
+
+        var another = rounds.open(first.id(), REGISTRAR);
+        assertThat(another.round()).isEqualTo(2);
+        assertThat(another.documentNumber()).isEqualTo(first.documentNumber());
+        assertThat(next(first).id()).isEqualTo(another.id());
+        assertThat(notices.byId(draft.id()).documentNumber())
+                .startsWith(first.documentNumber())
+                .isNotEqualTo(first.documentNumber());
+    }
+
+    @Test
+    void aRoundThatWasOpenedBeforeTheDecisionKeepsTheMoney() {
+        var first = signed();
+        run(first);
+        var earlier = paid(student(), "ROUND-O-" + cohort);
+        close(first);
+        staff.complete(
+                earlier.number(),
+                Step.DECIDE_LATE_CASE,
+                REGISTRAR,
+                Map.of("decision", "NEXT_ROUND", "note", "转下一轮"));
+        var opened = rounds.open(first.id(), REGISTRAR);
+        decide(first, Map.of());
+        assertThat(state(first)).isEqualTo(Notice.State.ARCHIVED);
+        assertThat(next(first).id()).isEqualTo(opened.id());
+        assertThat(refunds.of(earlier.number())).isEmpty();
+    }
+
+    private void givesBackOnce(DrivenCase driven) {
+        assertThat(refunds.of(driven.number()))
+                .singleElement()
+                .satisfies(refund -> assertThat(refund.amountCents()).isEqualTo(2000));
+        waitsFor(driven, Step.APPROVE_REFUND);
     }
 
     private void refusedCode(String code) {

@@ -2,6 +2,7 @@ package io.github.gradphoto.process;
 
 import static io.github.gradphoto.process.College.REGISTRAR;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.gradphoto.TestMailServer;
 import io.github.gradphoto.application.Step;
@@ -15,6 +16,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.test.context.TestPropertySource;
 
 /** 演练: the real process with made-up students, and nothing left of it afterwards. */
@@ -122,6 +124,22 @@ class RehearsalTest extends NoticeTest {
         run("rehearsal-" + broken.id());
         before.merge("AUDIT_ENTRY", 3L, Long::sum);
         assertThat(rows()).isEqualTo(before);
+    }
+
+    @Test
+    void aSecondOneDoesNotFitInEvenIfBothWereOrderedInTheSameMoment() {
+        var model = signed();
+        var notice = rehearsals.order(model.id(), 1, REGISTRAR);
+        assertThatThrownBy(() -> jdbc.sql("insert into rehearsal"
+                                + " (notice_id, wanted, made, driven, ordered_by, ordered_at, version)"
+                                + " select cast(? as bigint), wanted, made, driven, ordered_by, ordered_at, version"
+                                + " from rehearsal")
+                        .param(model.id())
+                        .update())
+                .isInstanceOf(DuplicateKeyException.class);
+        rehearsals.over(notice.id(), REGISTRAR);
+        run("rehearsal-" + notice.id());
+        assertThat(rehearsals.current()).isEmpty();
     }
 
     @Test

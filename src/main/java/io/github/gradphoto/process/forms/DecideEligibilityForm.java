@@ -1,6 +1,7 @@
 package io.github.gradphoto.process.forms;
 
 import io.github.gradphoto.application.Eligibility;
+import io.github.gradphoto.payment.Payments;
 import io.github.gradphoto.process.ProcessVariable;
 import org.springframework.stereotype.Component;
 
@@ -14,9 +15,11 @@ class DecideEligibilityForm extends StaffForm {
     }
 
     private final Eligibility eligibility;
+    private final Payments payments;
 
-    DecideEligibilityForm(Eligibility eligibility) {
+    DecideEligibilityForm(Eligibility eligibility, Payments payments) {
         this.eligibility = eligibility;
+        this.payments = payments;
     }
 
     @Override
@@ -24,6 +27,9 @@ class DecideEligibilityForm extends StaffForm {
         var decision = form.decision(Decision.class);
         var note = form.noteIf(decision == Decision.REFUSED);
         eligibility.decide(form.number(), decision == Decision.ELIGIBLE, note, form.actor());
+        if (decision == Decision.REFUSED) {
+            payments.nothingDue(form.number());
+        }
         form.set(ProcessVariable.ELIGIBILITY, decision.name());
     }
 }

@@ -9,7 +9,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * 处理未完成名单: fields decision (EXTEND, NEXT_ROUND, CLOSE) for all who are undecided, needed where there are some; until
- * (for an extension); note (needed to end cases); nextRound (true). Who is moved to a next round gets one.
+ * (for an extension); note (needed to end cases); nextRound (true). Who is moved to a next round gets one;
+ * where one was opened already, what was paid waits for it.
  */
 @Component("decideUnfinishedForm")
 class DecideUnfinishedForm extends StaffForm {
@@ -30,7 +31,9 @@ class DecideUnfinishedForm extends StaffForm {
         var until = form.day("until", "dayInvalid");
         var note = form.note();
         cases.ensurePossible(left, decision, until, note);
-        boolean nextRound = form.isTicked("nextRound") || decision == LateCases.Decision.NEXT_ROUND;
+        boolean nextRound = form.isTicked("nextRound")
+                || decision == LateCases.Decision.NEXT_ROUND
+                || notices.nextRound(notices.byId(notice)).isPresent();
         notices.decided(
                 notice,
                 new UnfinishedDecision(
