@@ -86,9 +86,7 @@ public class LateCasesAtOnce {
         for (var number : numbers) {
             boolean waits = open.getOrDefault(number, List.of()).stream()
                     .anyMatch(step -> step.step() == Step.DECIDE_LATE_CASE);
-            if (waits
-                    && held.isFree(number, Step.DECIDE_LATE_CASE, by)
-                    && !cases.endsInTime(number, decision)) {
+            if (waits && held.isFree(number, Step.DECIDE_LATE_CASE, by) && !cases.endsInTime(number, decision)) {
                 tasks.complete(number, Step.DECIDE_LATE_CASE, by, fields(decision, until, note));
             }
         }

@@ -179,9 +179,9 @@ public class Rehearsals {
 
     /** A second worker at the same chunk finds the number changed, and its transaction is lost. */
     private void note(Rehearsal rehearsal, String what, int count, boolean done) {
-        int noted = jdbc.sql("update rehearsal set %s = :count, %s_at = :at, version = version + 1"
-                                .formatted(what, what)
-                        + " where notice_id = :notice and version = :version")
+        int noted = jdbc.sql(
+                        "update rehearsal set %s = :count, %s_at = :at, version = version + 1".formatted(what, what)
+                                + " where notice_id = :notice and version = :version")
                 .param("count", count)
                 .param("at", done ? Timestamp.from(clock.instant()) : null, java.sql.Types.TIMESTAMP)
                 .param("notice", rehearsal.noticeId())

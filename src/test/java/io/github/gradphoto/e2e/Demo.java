@@ -12,7 +12,6 @@ final class Demo {
 
     private static final Pattern NUMBER_WITHOUT_MAIL = Pattern.compile("^\\d{5}239$");
 
-
     /** Somebody of the roster, as the demo names them. */
     record Student(String name, String number, String idLastSix) {}
 

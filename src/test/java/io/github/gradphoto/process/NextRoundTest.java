@@ -341,10 +341,7 @@ class NextRoundTest extends NoticeTest {
         var earlier = paid(student(), "ROUND-O-" + cohort);
         close(first);
         staff.complete(
-                earlier.number(),
-                Step.DECIDE_LATE_CASE,
-                REGISTRAR,
-                Map.of("decision", "NEXT_ROUND", "note", "转下一轮"));
+                earlier.number(), Step.DECIDE_LATE_CASE, REGISTRAR, Map.of("decision", "NEXT_ROUND", "note", "转下一轮"));
         var opened = rounds.open(first.id(), REGISTRAR);
         decide(first, Map.of());
         assertThat(state(first)).isEqualTo(Notice.State.ARCHIVED);
