@@ -23,6 +23,7 @@ export function show(camForm, $scope) {
   fetch(`/office/tasks/${encodeURIComponent(camForm.taskId)}/form`, { headers: { Accept: 'text/html' }, redirect: 'manual' })
     .then(response => response.ok ? response.text() : Promise.reject(response.status))
     .then(html => {
+      if ($scope.$$destroyed || !$scope.gpForm) { return; } // another task was opened meanwhile
       fields.innerHTML = html;
       fields.removeAttribute('aria-busy');
       fields.querySelectorAll('a[href]').forEach(link => { link.target = '_blank'; link.rel = 'noopener'; });
@@ -33,7 +34,7 @@ export function show(camForm, $scope) {
       });
       listenToKeys($scope, fields);
     })
-    .catch(status => $scope.$apply(() => {
+    .catch(status => $scope.$$destroyed || $scope.$apply(() => {
       $scope.tasklistForm.$error = { message: status === 404 ? 'TASK_NOT_EXIST' : 'PAGES_MSG_SERVER_ERROR' };
     }));
 

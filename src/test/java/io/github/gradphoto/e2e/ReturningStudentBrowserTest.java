@@ -58,7 +58,7 @@ class ReturningStudentBrowserTest extends BrowserTest {
             if (row.count() > 0) {
                 row.locator(".activation summary").click();
                 row.locator("[name=checked]").check();
-                row.locator("[name=note]").fill("回拨名册电话，核对了姓名和班级");
+                row.locator("input[name=note]").fill("回拨名册电话，核对了姓名和班级");
                 desktop.picture();
                 row.locator(".activation button").click();
                 var code = desktop.page.locator(".big.code");
