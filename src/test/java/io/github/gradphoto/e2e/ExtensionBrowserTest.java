@@ -11,7 +11,7 @@ class ExtensionBrowserTest extends BrowserTest {
     @Test
     void aRequestForMoreTimeIsSeenByTheOfficeAndItsAnswerByTheStudent() {
         var demo = demo();
-        var student = demo.student("CODE", 2);
+        var student = demo.student("CODE", 0);
         var phone = phone("extension", "zh-CN");
         phone.go("/sign-in");
         phone.signsIn(demo, student);
