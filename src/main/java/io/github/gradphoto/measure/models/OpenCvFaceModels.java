@@ -53,7 +53,11 @@ public final class OpenCvFaceModels implements FaceModels {
         }
     }
 
-    private static ModelSet load() {
+    /**
+     * One after the other in the whole program: OpenCV fills a table of TFLite's operators at the first model without a lock,
+     * and two that come first at once leave it broken for good.
+     */
+    private static synchronized ModelSet load() {
         // One picture, one thread: the requests share the processors, not the parts of a picture.
         opencv_core.setNumThreads(1);
         return new ModelSet();
