@@ -11,6 +11,7 @@ import io.github.gradphoto.photo.Resemblances;
 import io.github.gradphoto.review.RejectionReason;
 import io.github.gradphoto.review.Review;
 import io.github.gradphoto.review.Reviews;
+import io.github.gradphoto.review.SimilarityHints;
 import io.github.gradphoto.review.SuspectedReasons;
 import java.util.List;
 import java.util.Set;
@@ -30,6 +31,7 @@ class ReviewContent implements TaskContent {
     private final Applications applications;
     private final Notices notices;
     private final PhotoReports reports;
+    private final SimilarityHints similarity;
 
     ReviewContent(
             Photos photos,
@@ -37,13 +39,15 @@ class ReviewContent implements TaskContent {
             Reviews reviews,
             Applications applications,
             Notices notices,
-            PhotoReports reports) {
+            PhotoReports reports,
+            SimilarityHints similarity) {
         this.photos = photos;
         this.reports = reports;
         this.resemblances = resemblances;
         this.reviews = reviews;
         this.applications = applications;
         this.notices = notices;
+        this.similarity = similarity;
     }
 
     @Override
@@ -61,6 +65,7 @@ class ReviewContent implements TaskContent {
         var report = reports.of(head.photo());
         model.addAttribute("photo", head.photo());
         model.addAttribute("report", report);
+        similarity.percent(task.number(), head.photo()).ifPresent(percent -> model.addAttribute("similarity", percent));
         model.addAttribute("suspected", SuspectedReasons.of(report));
         model.addAttribute("resembling", resemblances.ofOthers(head.photo().id()));
         model.addAttribute("rejections", application.rejections());

@@ -6,13 +6,17 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import com.jayway.jsonpath.JsonPath;
 import io.github.gradphoto.MovableClock;
+import io.github.gradphoto.application.ConsentKind;
+import io.github.gradphoto.application.GivenConsents;
 import io.github.gradphoto.application.Step;
 import io.github.gradphoto.demo.DrivenCase;
 import io.github.gradphoto.measure.PhotoVerdict;
 import io.github.gradphoto.measure.PhotoVerdict.Outcome;
 import io.github.gradphoto.photo.Photo;
 import io.github.gradphoto.photo.Photos;
+import io.github.gradphoto.picture.PhotoStore;
 import io.github.gradphoto.process.College;
+import io.github.gradphoto.review.PhotoSimilarity;
 import io.github.gradphoto.review.RejectionReason;
 import io.github.gradphoto.review.ReviewLeases;
 import io.github.gradphoto.review.Reviews;
@@ -20,16 +24,21 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalDouble;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.context.TestPropertySource;
 
 /** N15: the reviewers' own pages; they complete the tasks of Tasklist through the same form. Every decision is drawn here. */
+@Import(ReviewPagesTest.Model.class)
 @TestPropertySource(properties = "gradphoto.review.second-look-percent=100")
 class ReviewPagesTest extends OfficeTest {
 
@@ -43,6 +52,12 @@ class ReviewPagesTest extends OfficeTest {
 
     @Autowired
     private ReviewLeases leases;
+
+    @Autowired
+    private GivenConsents consents;
+
+    @Autowired
+    private PhotoStore store;
 
     @BeforeEach
     void nobodyHoldsAnything() {
@@ -173,6 +188,31 @@ class ReviewPagesTest extends OfficeTest {
         assertThat(text(see(OTHER, Locale.ENGLISH, "/office/review/second-look")))
                 .contains("Jewellery")
                 .doesNotContain(driven.number(), "??");
+    }
+
+    /** N16: the product brings no model; this one says the same of every pair that it is shown. */
+    @TestConfiguration(proxyBeanMethods = false)
+    static class Model {
+
+        @Bean
+        PhotoSimilarity similarity() {
+            return (photo, admission) -> OptionalDouble.of(0.624);
+        }
+    }
+
+    @Test
+    void aSimilarityIsShownWhereTheInstallationBringsAModelAndTheStudentAgreed() throws Exception {
+        var driven = taken(Staff.REVIEWER);
+        var address = "/office/review/photo/" + driven.number();
+        consents.give(driven.number(), ConsentKind.COMPARISON);
+        roster.attachAdmissionPhoto(student(driven).id(), store.put(College.portrait(), "image/jpeg"));
+        assertThat(text(see(Staff.REVIEWER, Locale.ENGLISH, address)))
+                .contains("Similarity to the admission photo", "62 %", "a hint only");
+
+        var other = taken(Staff.REVIEWER);
+        roster.attachAdmissionPhoto(student(other).id(), store.put(College.portrait(), "image/jpeg"));
+        assertThat(text(see(Staff.REVIEWER, Locale.ENGLISH, "/office/review/photo/" + other.number())))
+                .doesNotContain("Similarity");
     }
 
     @Test
