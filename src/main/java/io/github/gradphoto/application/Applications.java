@@ -38,6 +38,12 @@ public class Applications {
         return repository.findByNumberIn(numbers);
     }
 
+    /** In one statement; those that do not exist are left out. */
+    @Transactional(readOnly = true)
+    public List<Application> byIds(Collection<Long> ids) {
+        return repository.findAllById(ids);
+    }
+
     /** Reads the application and keeps others from changing it until the transaction ends. */
     public Application lock(String number) {
         return repository.lockByNumber(number).orElseThrow(() -> Refusal.notFound("noApplication"));

@@ -19,6 +19,9 @@ public interface StaffTasks {
     /** Applications that wait at this step and that the signed-in person may see. */
     List<String> numbersAt(Step step);
 
+    /** The tasks of these steps that the signed-in person may see, the oldest first; in two statements, however many. */
+    List<StaffTask> at(Collection<Step> steps);
+
     /** How many tasks wait for the signed-in person or their groups. */
     long countMine();
 

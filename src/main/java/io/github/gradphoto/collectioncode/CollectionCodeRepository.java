@@ -9,5 +9,7 @@ interface CollectionCodeRepository extends JpaRepository<CollectionCode, Long> {
 
     Optional<CollectionCode> findByBoundIndex(String boundIndex);
 
+    Optional<CollectionCode> findFirstByApplicationIdAndBoundIndexIsNotNull(long applicationId);
+
     boolean existsByApplicationIdAndBoundIndexIsNotNull(long applicationId);
 }

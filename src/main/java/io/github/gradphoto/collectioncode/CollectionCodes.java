@@ -226,6 +226,14 @@ public class CollectionCodes implements CarriedOver {
                 applications.byNumber(number).id());
     }
 
+    /** What the bound code holds, for the collecting unit, which alone can read it; empty where none is bound. */
+    @Transactional(readOnly = true)
+    public Optional<String> payload(String number) {
+        return codes.findFirstByApplicationIdAndBoundIndexIsNotNull(
+                        applications.byNumber(number).id())
+                .map(CollectionCode::payload);
+    }
+
     @Transactional(readOnly = true)
     public Optional<Status> latest(String number) {
         return codes.findFirstByApplicationIdOrderByIdDesc(

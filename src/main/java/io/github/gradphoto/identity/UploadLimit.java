@@ -10,6 +10,7 @@ import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -17,14 +18,14 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /**
  * Says 413 to an upload that is too large, before anything tries to read it: the servlet container drops such a form
  * with all its fields, so that the search for its CSRF token would end in a misleading 403. Only the office may send more,
- * and only the admission photos of a whole year.
+ * and only the pictures of a whole year.
  */
 class UploadLimit extends OncePerRequestFilter {
 
     private static final long MOST = DataSize.ofMegabytes(17).toBytes();
     private static final long MOST_ARCHIVE = DataSize.ofMegabytes(201).toBytes();
-    private static final RequestMatcher ARCHIVE =
-            PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, "/office/roster/photos");
+    private static final RequestMatcher ARCHIVE = new OrRequestMatcher(
+            archive("/office/roster/photos"), archive("/office/registration/pictures"));
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -36,6 +37,10 @@ class UploadLimit extends OncePerRequestFilter {
         } else {
             chain.doFilter(request, response);
         }
+    }
+
+    private static RequestMatcher archive(String page) {
+        return PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, page);
     }
 
     private static boolean isOfOffice(HttpServletRequest request) {

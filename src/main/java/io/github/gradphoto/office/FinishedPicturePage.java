@@ -1,18 +1,12 @@
 package io.github.gradphoto.office;
 
 import io.github.gradphoto.application.Step;
-import io.github.gradphoto.measure.StandardPhotoMaker;
-import io.github.gradphoto.picture.DecodedPicture;
-import io.github.gradphoto.picture.PictureDecoder;
-import io.github.gradphoto.picture.PictureFault;
-import io.github.gradphoto.picture.PictureRefusedException;
-import io.github.gradphoto.refusal.Refusal;
+import io.github.gradphoto.registration.FinishedPictureCheck;
 import io.github.gradphoto.registration.Registrations;
 import java.io.IOException;
 import java.security.Principal;
 import java.util.EnumSet;
 import java.util.Set;
-import org.springframework.http.MediaType;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -30,13 +24,13 @@ class FinishedPicturePage {
     private final OfficeTasks tasks;
     private final CaseHeads heads;
     private final Registrations registrations;
-    private final PictureDecoder decoder;
+    private final FinishedPictureCheck check;
 
-    FinishedPicturePage(OfficeTasks tasks, CaseHeads heads, Registrations registrations, PictureDecoder decoder) {
+    FinishedPicturePage(OfficeTasks tasks, CaseHeads heads, Registrations registrations, FinishedPictureCheck check) {
         this.tasks = tasks;
         this.heads = heads;
         this.registrations = registrations;
-        this.decoder = decoder;
+        this.check = check;
     }
 
     @GetMapping("/office/tasks/{taskId}/finished-picture")
@@ -53,22 +47,9 @@ class FinishedPicturePage {
             throws IOException {
         var task = tasks.open(taskId, STEPS);
         var jpeg = picture.getBytes();
-        ensureStandard(decoder.decode(jpeg));
+        check.ensureStandard(jpeg);
         registrations.finishedPicture(task.number(), jpeg, user.getName());
         next.addFlashAttribute("done", true);
         return "redirect:/office/tasks/" + taskId + "/finished-picture";
-    }
-
-    /** The unit sends back what the registry keeps: a JPEG of 480×640 px (教毕指〔2017〕99号). Anything else is another file. */
-    private static void ensureStandard(DecodedPicture picture) {
-        if (!MediaType.IMAGE_JPEG_VALUE.equals(picture.mediaType())) {
-            throw new PictureRefusedException(PictureFault.UNSUPPORTED_TYPE);
-        }
-        int width = picture.image().getWidth();
-        int height = picture.image().getHeight();
-        if (width != StandardPhotoMaker.WIDTH || height != StandardPhotoMaker.HEIGHT) {
-            throw Refusal.invalid(
-                    "finishedPictureSize", StandardPhotoMaker.WIDTH, StandardPhotoMaker.HEIGHT, width, height);
-        }
     }
 }

@@ -1,5 +1,7 @@
 package io.github.gradphoto.office;
 
+import io.github.gradphoto.application.StaffTasks;
+import io.github.gradphoto.application.Step;
 import io.github.gradphoto.page.Upload;
 import io.github.gradphoto.payment.PaidListImport;
 import io.github.gradphoto.payment.PaidRow;
@@ -19,21 +21,31 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** 导入已缴费名单: upload, look at every line, take them in; the same page then says what became of each. */
+/** 缴费: what the bursary has to do, and 导入已缴费名单: upload, look at every line, take them in; then what became of each. */
 @OfficePage
 @PreAuthorize("hasAuthority('GROUP_bursar')")
 class PaymentsPage {
 
     private static final String PAGE = "redirect:/office/payments";
 
-    private final PaidListImport list;
+    /** What the bursary has to do about single sums. */
+    private static final List<Step> STEPS =
+            List.of(Step.CLAIM_PAYMENT, Step.RETURN_PAYMENT, Step.APPROVE_REFUND, Step.PAY_OUT_REFUND);
 
-    PaymentsPage(PaidListImport list) {
+    private final PaidListImport list;
+    private final StaffTasks tasks;
+
+    PaymentsPage(PaidListImport list, StaffTasks tasks) {
         this.list = list;
+        this.tasks = tasks;
     }
 
     @GetMapping("/office/payments")
-    String page() {
+    String page(Model model) {
+        var counts = new EnumMap<Step, Integer>(Step.class);
+        STEPS.forEach(step -> counts.put(step, 0));
+        tasks.at(STEPS).forEach(task -> counts.merge(task.step(), 1, Integer::sum));
+        model.addAttribute("counts", counts);
         return "office/payments";
     }
 

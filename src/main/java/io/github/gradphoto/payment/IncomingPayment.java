@@ -74,8 +74,12 @@ public class IncomingPayment {
     @Enumerated(EnumType.STRING)
     private State state = State.UNMATCHED;
 
+    @Enumerated(EnumType.STRING)
+    private Channel channel;
+
     private String recordedBy;
     private Instant recordedAt;
+    private Instant returnedAt;
     private String decidedBy;
     private String returnReference;
 
@@ -85,7 +89,14 @@ public class IncomingPayment {
      * @param studentNumber as the list has it, which may be nobody's
      * @param payer         as the list has it, or null
      */
-    IncomingPayment(Arrival money, String studentNumber, String payer, String recordedBy, Instant recordedAt) {
+    IncomingPayment(
+            Channel channel,
+            Arrival money,
+            String studentNumber,
+            String payer,
+            String recordedBy,
+            Instant recordedAt) {
+        this.channel = channel;
         this.transactionNumber = money.transaction();
         this.amountCents = money.cents();
         this.valueDate = money.valueDate();
@@ -113,12 +124,13 @@ public class IncomingPayment {
     }
 
     /** The name that came with it is needed no longer. */
-    void returned(String reference) {
+    void returned(String reference, Instant now) {
         if (state != State.RETURNING) {
             throw Refusal.conflict("paymentDecided");
         }
         state = State.RETURNED;
         payer = null;
+        returnedAt = now;
         returnReference = reference;
     }
 

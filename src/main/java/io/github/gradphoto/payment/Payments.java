@@ -241,7 +241,7 @@ public class Payments {
         if (order.isPaid()) {
             throw Refusal.conflict("alreadyPaid");
         }
-        return settle(application, record(money, null, null, by), note, by);
+        return settle(application, record(Channel.of(order.method()), money, null, null, by), note, by);
     }
 
     /**
@@ -254,19 +254,24 @@ public class Payments {
         var application = applications.lock(number);
         return settleAndGoOn(
                 application,
-                record(money, roster.byId(application.studentId()).studentNumber(), payer, source),
+                record(
+                        Channel.LIST,
+                        money,
+                        roster.byId(application.studentId()).studentNumber(),
+                        payer,
+                        source),
                 source);
     }
 
     /** Writes down a sum that is nobody's so far. @throws Refusal transactionKnown, valueDateInvalid */
-    IncomingPayment record(Arrival money, String studentNumber, String payer, String by) {
+    IncomingPayment record(Channel channel, Arrival money, String studentNumber, String payer, String by) {
         if (money.valueDate().isAfter(LocalDate.ofInstant(clock.instant(), Deadlines.ZONE))) {
             throw Refusal.invalid("valueDateInvalid");
         }
         if (incoming.existsByTransactionNumber(money.transaction())) {
             throw Refusal.conflict("transactionKnown", money.transaction());
         }
-        return incoming.saveAndFlush(new IncomingPayment(money, studentNumber, payer, by, clock.instant()));
+        return incoming.saveAndFlush(new IncomingPayment(channel, money, studentNumber, payer, by, clock.instant()));
     }
 
     /** Whose it is is known now. */

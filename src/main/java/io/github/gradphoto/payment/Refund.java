@@ -121,11 +121,12 @@ public class Refund {
         return state;
     }
 
-    String approvedBy() {
+    /** Who approved it, or null: with four eyes another person pays it out. */
+    public String approvedBy() {
         return approvedBy;
     }
 
-    Long applicationId() {
+    public Long applicationId() {
         return applicationId;
     }
 
@@ -135,6 +136,10 @@ public class Refund {
 
     public Cause cause() {
         return cause;
+    }
+
+    public Instant askedAt() {
+        return askedAt;
     }
 
     public Long id() {

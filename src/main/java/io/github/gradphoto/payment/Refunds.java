@@ -10,9 +10,12 @@ import io.github.gradphoto.notice.Roster;
 import io.github.gradphoto.privacy.AuditLog;
 import io.github.gradphoto.refusal.Refusal;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -152,6 +155,12 @@ public class Refunds {
     public Optional<Refund> latest(String number) {
         return refunds.findFirstByApplicationIdOrderByIdDesc(
                 applications.byNumber(number).id());
+    }
+
+    /** In one statement, by their keys; those that do not exist are left out. */
+    @Transactional(readOnly = true)
+    public Map<Long, Refund> byIds(Collection<Long> ids) {
+        return refunds.findAllById(ids).stream().collect(Collectors.toMap(Refund::id, refund -> refund));
     }
 
     /** All refunds of a case, newest first. */

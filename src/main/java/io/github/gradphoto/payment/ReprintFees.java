@@ -31,7 +31,7 @@ public class ReprintFees {
             throw Refusal.invalid("amountDiffers", Yuan.text(owed));
         }
         var application = applications.lock(number);
-        payments.record(money, null, null, by).became(State.REPRINT, application.id(), null);
+        payments.record(Channel.COUNTER, money, null, null, by).became(State.REPRINT, application.id(), null);
         audit.record(by, "payment-REPRINT", number, money.transaction());
     }
 }

@@ -6,6 +6,10 @@ import io.github.gradphoto.notice.Roster;
 import io.github.gradphoto.payment.IncomingPayment.State;
 import io.github.gradphoto.privacy.AuditLog;
 import io.github.gradphoto.refusal.Refusal;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -23,6 +27,7 @@ public class UnmatchedPayments {
     private final Notices notices;
     private final PaymentProcess process;
     private final AuditLog audit;
+    private final Clock clock;
 
     UnmatchedPayments(
             IncomingPaymentRepository incoming,
@@ -31,7 +36,8 @@ public class UnmatchedPayments {
             Applications applications,
             Notices notices,
             PaymentProcess process,
-            AuditLog audit) {
+            AuditLog audit,
+            Clock clock) {
         this.incoming = incoming;
         this.payments = payments;
         this.roster = roster;
@@ -39,13 +45,20 @@ public class UnmatchedPayments {
         this.notices = notices;
         this.process = process;
         this.audit = audit;
+        this.clock = clock;
     }
 
     /** Keeps the sum and asks the bursary whose it is. @throws Refusal transactionKnown */
     void record(Arrival money, String studentNumber, String payer, String by) {
-        var kept = payments.record(money, studentNumber, payer, by);
+        var kept = payments.record(Channel.LIST, money, studentNumber, payer, by);
         audit.record(by, "payment-UNMATCHED", subject(kept.id()), money.transaction());
         process.unmatched(kept.id());
+    }
+
+    /** In one statement, by their keys; those that do not exist are left out. */
+    @Transactional(readOnly = true)
+    public Map<Long, IncomingPayment> byIds(Collection<Long> ids) {
+        return incoming.findAllById(ids).stream().collect(Collectors.toMap(IncomingPayment::id, money -> money));
     }
 
     @Transactional(readOnly = true)
@@ -86,7 +99,7 @@ public class UnmatchedPayments {
         if (fourEyes && by.equals(money.decidedBy())) {
             throw Refusal.conflict("secondPersonNeeded");
         }
-        money.returned(reference.strip());
+        money.returned(reference.strip(), clock.instant());
         audit.record(by, "payment-returned", subject(id), reference.strip());
     }
 

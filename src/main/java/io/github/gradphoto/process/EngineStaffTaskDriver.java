@@ -1,33 +1,45 @@
 package io.github.gradphoto.process;
 
 import io.github.gradphoto.application.Applications;
+import io.github.gradphoto.application.ChosenTaskDriver;
 import io.github.gradphoto.application.StaffTaskDriver;
 import io.github.gradphoto.application.Step;
 import io.github.gradphoto.identity.StaffAccounts;
 import io.github.gradphoto.identity.StaffGroup;
 import io.github.gradphoto.refusal.Refusal;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Supplier;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskAlreadyClaimedException;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.variable.Variables;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Completes staff tasks the way Tasklist does: claimed, with transient variables, under the person's own rights. */
 @Component
-class EngineStaffTaskDriver implements StaffTaskDriver {
+class EngineStaffTaskDriver implements StaffTaskDriver, ChosenTaskDriver {
 
     private final TaskService tasks;
+    private final RuntimeService runtime;
     private final IdentityService identity;
     private final StaffAccounts accounts;
     private final Applications applications;
 
     EngineStaffTaskDriver(
-            TaskService tasks, IdentityService identity, StaffAccounts accounts, Applications applications) {
+            TaskService tasks,
+            RuntimeService runtime,
+            IdentityService identity,
+            StaffAccounts accounts,
+            Applications applications) {
         this.tasks = tasks;
+        this.runtime = runtime;
         this.identity = identity;
         this.accounts = accounts;
         this.applications = applications;
@@ -40,17 +52,33 @@ class EngineStaffTaskDriver implements StaffTaskDriver {
             // First the case and then its task, as everybody does: two orders of locks would block each other.
             applications.lock(number);
         }
+        completeOne(
+                username,
+                fields,
+                () -> tasks
+                        .createTaskQuery()
+                        .processInstanceBusinessKey(number)
+                        .taskDefinitionKey(ProcessIds.taskKey(step))
+                        .list());
+    }
+
+    @Override
+    @Transactional
+    public void completeTask(String taskId, String username, Map<String, String> fields) {
+        tasks.createTaskQuery().taskId(taskId).list().stream()
+                .map(task -> runtime.getVariable(
+                        task.getProcessInstanceId(), ProcessVariable.APPLICATION_NUMBER.name()))
+                .filter(Objects::nonNull)
+                .forEach(number -> applications.lock((String) number));
+        completeOne(
+                username, fields, () -> tasks.createTaskQuery().taskId(taskId).list());
+    }
+
+    private void completeOne(String username, Map<String, String> fields, Supplier<List<Task>> find) {
         var groups = accounts.groupsOf(username).stream().map(StaffGroup::id).toList();
         identity.setAuthentication(username, groups);
         try {
-            var task = tasks
-                    .createTaskQuery()
-                    .processInstanceBusinessKey(number)
-                    .taskDefinitionKey(ProcessIds.taskKey(step))
-                    .list()
-                    .stream()
-                    .findFirst()
-                    .orElseThrow(() -> Refusal.conflict("stepNotOpen"));
+            var task = find.get().stream().findFirst().orElseThrow(() -> Refusal.conflict("stepNotOpen"));
             tasks.claim(task.getId(), username);
             tasks.complete(task.getId(), transientValues(fields));
         } catch (TaskAlreadyClaimedException e) {

@@ -6,8 +6,10 @@ import io.github.gradphoto.identity.StaffAccounts;
 import io.github.gradphoto.identity.StaffGroup;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.IdentityService;
@@ -100,6 +102,36 @@ class EngineStaffTasks implements StaffTasks {
     }
 
     @Override
+    public List<StaffTask> at(Collection<Step> steps) {
+        var found = asMe(() -> tasks.createTaskQuery()
+                .taskDefinitionKeyIn(steps.stream().map(ProcessIds::taskKey).toArray(String[]::new))
+                .orderByTaskCreateTime()
+                .asc()
+                .list());
+        var facts = facts(found.stream().map(Task::getProcessInstanceId).collect(Collectors.toSet()));
+        return found.stream()
+                .map(task -> view(task, facts.getOrDefault(task.getProcessInstanceId(), Map.of())))
+                .toList();
+    }
+
+    /** By process instance. */
+    private Map<String, Map<String, Object>> facts(Set<String> instances) {
+        if (instances.isEmpty()) {
+            return Map.of();
+        }
+        return runtime
+                .createVariableInstanceQuery()
+                .processInstanceIdIn(instances.toArray(String[]::new))
+                .variableNameIn(FACTS.toArray(String[]::new))
+                .list()
+                .stream()
+                .filter(fact -> fact.getValue() != null)
+                .collect(Collectors.groupingBy(
+                        VariableInstance::getProcessInstanceId,
+                        Collectors.toMap(VariableInstance::getName, VariableInstance::getValue, (one, other) -> one)));
+    }
+
+    @Override
     public long countMine() {
         var groups = accounts.groupsOf(me()).stream().map(StaffGroup::id).toList();
         return groups.isEmpty() ? 0 : asMe(() -> query(groups).count());
@@ -114,7 +146,10 @@ class EngineStaffTasks implements StaffTasks {
     }
 
     private StaffTask view(Task task) {
-        var facts = runtime.getVariables(task.getProcessInstanceId(), FACTS);
+        return view(task, runtime.getVariables(task.getProcessInstanceId(), FACTS));
+    }
+
+    private static StaffTask view(Task task, Map<String, Object> facts) {
         var subject = FACTS.stream()
                 .skip(1)
                 .map(facts::get)

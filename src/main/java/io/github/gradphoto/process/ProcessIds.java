@@ -14,6 +14,7 @@ public final class ProcessIds {
     public static final String UNMATCHED_PAYMENT = "unmatchedPayment";
     public static final String SEND_MESSAGE = "sendMessage";
     public static final String ROSTER_IMPORT = "rosterImport";
+    public static final String REGISTRATION_RUN = "registrationRun";
     public static final String RETENTION = "retention";
     public static final String DELIVER_MESSAGE = "deliverMessage";
 

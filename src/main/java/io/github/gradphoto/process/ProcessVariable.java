@@ -73,6 +73,8 @@ public record ProcessVariable<T>(String name, Class<T> type) {
     public static final ProcessVariable<Long> IMPORT_ID = new ProcessVariable<>("importId", Long.class);
     public static final ProcessVariable<Boolean> ALL_TAKEN_IN = flag("allTakenIn");
 
+    public static final ProcessVariable<Long> RUN_ID = new ProcessVariable<>("runId", Long.class);
+    public static final ProcessVariable<Boolean> RUN_DONE = flag("runDone");
     public static final ProcessVariable<Boolean> ALL_DELETED = flag("allDeleted");
 
     public ProcessVariable {

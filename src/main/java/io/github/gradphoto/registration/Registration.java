@@ -43,6 +43,7 @@ public class Registration {
     @Enumerated(EnumType.STRING)
     private State state = State.OPEN;
 
+    private String releaseKey;
     private String releasedBy;
     private Instant releasedAt;
     private String deliveryNote;
@@ -65,6 +66,7 @@ public class Registration {
 
     void release(String by, Instant now) {
         move(State.OPEN, State.RELEASED);
+        releaseKey = ReleaseKey.random();
         releasedBy = by;
         releasedAt = now;
     }
@@ -104,6 +106,15 @@ public class Registration {
 
     Long id() {
         return id;
+    }
+
+    Long applicationId() {
+        return applicationId;
+    }
+
+    /** What the collecting unit knows the photo by; null before the release. */
+    public String releaseKey() {
+        return releaseKey;
     }
 
     public State state() {

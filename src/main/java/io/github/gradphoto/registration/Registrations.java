@@ -83,9 +83,16 @@ public class Registrations {
         return false;
     }
 
-    /** Hands the photo to the collecting unit. From here on an approval cannot be recalled. */
+    /**
+     * Hands the photo to the collecting unit. From here on an approval cannot be recalled.
+     *
+     * @throws Refusal codeMissing: its code was taken away since the case came here; detailsUnconfirmed, registrationState
+     */
     public void release(String number, String by) {
         applications.lock(number).ensureDetailsConfirmed();
+        if (!codes.isBound(number)) {
+            throw Refusal.conflict("codeMissing");
+        }
         current(number).release(by, clock.instant());
         photos.become(number, Photo.State.RELEASED);
         audit.record(by, "photo-released", number, null);

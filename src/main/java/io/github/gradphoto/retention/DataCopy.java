@@ -105,7 +105,7 @@ public class DataCopy {
                 || column.endsWith("_index")
                 || column.endsWith("_hash")
                 || column.endsWith("_by")
-                || Stream.of("reviewer", "viewer", "actor", "teacher", "token_enc", "series")
+                || Stream.of("reviewer", "viewer", "actor", "teacher", "token_enc", "series", "picture_content")
                         .anyMatch(column::equals);
     }
 

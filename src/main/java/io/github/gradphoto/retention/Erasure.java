@@ -22,6 +22,14 @@ class Erasure {
     private static final String OLD_ROWS = """
             delete from roster_import_rows where import_id in (
                 select id from roster_import where started_at < :limit)""";
+    private static final String OLD_UNACCEPTED_ROWS = """
+            delete from registration_run_item where run_id in (
+                select id from registration_run where accepted_at is null and started_at < :limit)""";
+    /** Rows of nobody whom we know; the others go with their case. */
+    private static final String OLD_NOBODYS_ROWS = """
+            delete from registration_run_item where application_id is null and run_id in (
+                select id from registration_run where started_at < :limit)""";
+
     private static final String OLD_CODE_MESSAGES =
             "delete from outbox where kind = 'SIGN_IN_CODE' and created_at < :limit";
     private static final String OLD_MESSAGES = """
@@ -55,12 +63,14 @@ class Erasure {
         tally.add("MESSAGES", deleteOld(OLD_CODE_MESSAGES, RetentionRule.CODES));
         tally.add("CONTACT", deleteOld(OLD_CHANGES, RetentionRule.CODES));
         tally.add("LISTS", deleteOld(OLD_LISTS, RetentionRule.CODES));
+        tally.add("LISTS", deleteOld(OLD_UNACCEPTED_ROWS, RetentionRule.CODES));
     }
 
     void eraseMessages(Tally tally) {
         tally.add("MESSAGES", deleteOld(OLD_MESSAGES, RetentionRule.MESSAGES));
         tally.add("DRAFTS", deleteOld(OLD_DRAFTS, RetentionRule.MESSAGES));
         tally.add("LISTS", deleteOld(OLD_ROWS, RetentionRule.MESSAGES));
+        tally.add("LISTS", deleteOld(OLD_NOBODYS_ROWS, RetentionRule.MESSAGES));
     }
 
     private int deleteOld(String statement, RetentionRule rule) {

@@ -29,6 +29,7 @@ final class PersonalTables {
     static final List<PersonalTable> OF_CASE = List.of(
             deleted("photo_view", "TRACES", "blob_id in (" + PICTURES + ")"),
             blankedWhere("audit_entry", "TRACES", "subject = :number", "detail"),
+            deleted("registration_run_item", "REGISTRATION"),
             deleted(
                     "reverification",
                     "REGISTRATION",
@@ -99,6 +100,7 @@ final class PersonalTables {
             "rehearsal",
             "roster_heading",
             "roster_import",
+            "registration_run",
             "deletion_record",
             "photo_blob");
 

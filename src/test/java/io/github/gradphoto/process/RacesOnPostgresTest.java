@@ -27,9 +27,12 @@ import io.github.gradphoto.notice.CollectionType;
 import io.github.gradphoto.notice.Notice;
 import io.github.gradphoto.notice.Roster;
 import io.github.gradphoto.notice.RosterField;
+import io.github.gradphoto.payment.BursaryDays;
 import io.github.gradphoto.photo.Photo;
 import io.github.gradphoto.photo.Photos;
 import io.github.gradphoto.refusal.Refusal;
+import io.github.gradphoto.registration.ReleasePackages;
+import io.github.gradphoto.registration.RunWork;
 import io.github.gradphoto.review.BatchApproval;
 import io.github.gradphoto.review.RejectionReason;
 import io.github.gradphoto.review.ReviewLeases;
@@ -98,6 +101,15 @@ class RacesOnPostgresTest extends EngineTest {
     private BatchApproval batch;
 
     @Autowired
+    private ReleasePackages packages;
+
+    @Autowired
+    private RunWork work;
+
+    @Autowired
+    private BursaryDays days;
+
+    @Autowired
     private TransactionTemplate transaction;
 
     @Autowired
@@ -160,6 +172,33 @@ class RacesOnPostgresTest extends EngineTest {
             assertThat(reviews.of(driven.number())).hasSize(1);
             waitsFor(driven, Step.RELEASE_PHOTO);
         }
+    }
+
+    /** Two clerks order a package at once, and two nodes work it off at once. */
+    @RepeatedTest(ROUNDS)
+    void twoClerksReleaseEverythingAtOnce() {
+        var chosen = Stream.generate(() -> cases.inReview(CollectionType.CENTRAL).approvePhoto(REVIEWER))
+                .limit(4)
+                .toList();
+        var lost = race(() -> packages.start(REGISTRAR), () -> packages.start(REGISTRAR));
+        assertThat(lost).hasSize(1);
+        var run = jdbc.sql("select max(id) from registration_run").query(Long.class).single();
+        race(() -> work.doNext(run), () -> work.doNext(run));
+        management
+                .createJobQuery()
+                .processDefinitionKey(ProcessIds.REGISTRATION_RUN)
+                .list()
+                .forEach(job -> management.executeJob(job.getId()));
+        for (var driven : chosen) {
+            waitsFor(driven, Step.ENTER_DELIVERY_RESULT);
+            assertThat(jdbc.sql("select count(*) from audit_entry where action = 'photo-released' and subject = ?")
+                            .param(driven.number())
+                            .query(Long.class)
+                            .single())
+                    .isOne();
+        }
+        assertThat(packages.keys(run, REGISTRAR)).hasSizeGreaterThanOrEqualTo(chosen.size());
+        assertThat(days.of(LocalDate.now(Deadlines.ZONE), BursaryDays.By.RECORDED)).isNotEmpty();
     }
 
     private static ReviewTasks.Reader reader(String username) {

@@ -30,7 +30,7 @@ import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.context.TestPropertySource;
 
 /** N11: the 已缴费名单 is seen line by line and taken in sum by sum, once; what matches nobody is claimed or sent back. */
-@TestPropertySource(properties = "gradphoto.paid-list-chunk=3")
+@TestPropertySource(properties = {"gradphoto.paid-list-chunk=3", "gradphoto.registration-chunk=2"})
 class PaymentsPageTest extends OfficeTest {
 
     private static final String PAGE = "/office/payments";
