@@ -9,6 +9,7 @@ import io.github.gradphoto.refusal.Refusal;
 import java.util.HashMap;
 import java.util.Map;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.TaskAlreadyClaimedException;
 import org.camunda.bpm.engine.TaskService;
@@ -55,6 +56,8 @@ class EngineStaffTaskDriver implements StaffTaskDriver {
             tasks.complete(task.getId(), transientValues(fields));
         } catch (TaskAlreadyClaimedException e) {
             throw Refusal.conflict("taskOfAnother");
+        } catch (OptimisticLockingException e) {
+            throw Refusal.conflict("changedMeanwhile");
         } catch (ProcessEngineException e) {
             throw refusalIn(e);
         } finally {

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.IdentityService;
@@ -57,6 +58,18 @@ class EngineStaffTasks implements StaffTasks {
                 .stream()
                 .map(this::view)
                 .toList();
+    }
+
+    @Override
+    public Optional<StaffTask> of(String number, Set<Step> steps) {
+        var keys = steps.stream().map(ProcessIds::taskKey).toArray(String[]::new);
+        return asMe(() -> tasks.createTaskQuery()
+                        .processInstanceBusinessKey(number)
+                        .taskDefinitionKeyIn(keys)
+                        .list())
+                .stream()
+                .map(this::view)
+                .findFirst();
     }
 
     @Override
