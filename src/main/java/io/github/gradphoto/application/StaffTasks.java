@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The tasks of staff, as far as the signed-in person may see them. */
 public interface StaffTasks {
@@ -12,6 +13,9 @@ public interface StaffTasks {
     Optional<StaffTask> find(String taskId);
 
     List<StaffTask> find(Collection<String> taskIds);
+
+    /** The task of this application at one of these steps, where the signed-in person may see it. */
+    Optional<StaffTask> of(String number, Set<Step> steps);
 
     /** What the cards of a list show; in three statements, however many. */
     List<Card> cards(Collection<String> taskIds);

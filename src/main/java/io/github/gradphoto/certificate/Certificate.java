@@ -85,6 +85,30 @@ public class Certificate {
         return printState;
     }
 
+    public String printCheckedBy() {
+        return printCheckedBy;
+    }
+
+    public Instant printCheckedAt() {
+        return printCheckedAt;
+    }
+
+    public Instant printedOnSpotAt() {
+        return printedOnSpotAt;
+    }
+
+    public String printedOnSpotBy() {
+        return printedOnSpotBy;
+    }
+
+    public String madeBy() {
+        return madeBy;
+    }
+
+    public String handedOverBy() {
+        return handedOverBy;
+    }
+
     public Instant madeAt() {
         return madeAt;
     }

@@ -2,6 +2,7 @@ package io.github.gradphoto.certificate;
 
 import io.github.gradphoto.application.Application;
 import io.github.gradphoto.application.Applications;
+import io.github.gradphoto.application.Deadlines;
 import io.github.gradphoto.message.MessageKind;
 import io.github.gradphoto.message.Messages;
 import io.github.gradphoto.prints.Prints;
@@ -9,6 +10,9 @@ import io.github.gradphoto.privacy.AuditLog;
 import io.github.gradphoto.refusal.Refusal;
 import io.github.gradphoto.registration.RegistryConfirmations;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,6 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class CertificateDesk {
 
     private static final int LONGEST_NAME = 40;
+    private static final Duration IN_HAND_SOON = Duration.ofMinutes(1);
 
     private final CertificateRepository certificates;
     private final Applications applications;
@@ -72,13 +77,15 @@ public class CertificateDesk {
         var application = applications.lock(number);
         record(application).made(by, clock.instant());
         audit.record(by, "certificate-made", number, null);
-        messages.send(MessageKind.CERTIFICATE_READY, number, application.studentId(), number);
+        // Who stands at the desk takes it along: nobody is called to what they have in hand.
+        messages.send(MessageKind.CERTIFICATE_READY, number, IN_HAND_SOON, application.studentId(), number);
     }
 
     /**
      * @param proxyName     who came with an authority letter (代领委托书); null when the student came
      * @param letterChecked the letter is signed, and names the student and who came
-     * @throws Refusal identityNeeded, proxyNeeded, letterNeeded
+     * @param signedOn      the day on the register, where it was signed on paper and is keyed in afterwards; null for now
+     * @throws Refusal identityNeeded, proxyNeeded, letterNeeded, dayInvalid
      */
     public void handOver(
             String number,
@@ -86,6 +93,7 @@ public class CertificateDesk {
             String proxyName,
             boolean identityChecked,
             boolean letterChecked,
+            LocalDate signedOn,
             String by) {
         if (!identityChecked) {
             throw Refusal.invalid("identityNeeded");
@@ -98,8 +106,16 @@ public class CertificateDesk {
             throw Refusal.invalid("proxyNeeded");
         }
         var application = applications.lock(number);
-        record(application)
-                .handedOver(receiver, receiver == Certificate.Receiver.PROXY ? name : null, by, clock.instant());
+        var day = LocalDate.ofInstant(clock.instant(), Deadlines.ZONE);
+        if (signedOn != null && signedOn.isAfter(day)) {
+            throw Refusal.invalid("dayInvalid");
+        }
+        // Of an earlier day only the day is known.
+        var at = signedOn == null || signedOn.equals(day)
+                ? clock.instant()
+                : signedOn.atTime(LocalTime.NOON).atZone(Deadlines.ZONE).toInstant();
+        record(application).handedOver(receiver, receiver == Certificate.Receiver.PROXY ? name : null, by, at);
+        messages.takeBack(MessageKind.CERTIFICATE_READY, number);
         audit.record(by, "certificate-handed-over", number, receiver.name());
         applications.collected(number);
     }

@@ -133,9 +133,18 @@ public class GraduationList {
                 .optional();
     }
 
+    /** Whose certificate bears this number, as a student number. */
+    @Transactional(readOnly = true)
+    public Optional<String> holder(String certificateNumber) {
+        return jdbc.sql("select student_number from graduation_entry where certificate_number = ?")
+                .param(certificateNumber)
+                .query(String.class)
+                .optional();
+    }
+
     /** Everybody who is listed, by student number. */
     @Transactional(readOnly = true)
-    Map<String, Entry> all() {
+    public Map<String, Entry> all() {
         return jdbc.sql(SELECT).query(GraduationList::entry).list().stream()
                 .collect(Collectors.toMap(Entry::studentNumber, entry -> entry));
     }

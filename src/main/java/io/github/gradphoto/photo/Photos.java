@@ -3,6 +3,7 @@ package io.github.gradphoto.photo;
 import io.github.gradphoto.application.Applications;
 import io.github.gradphoto.measure.Measurements;
 import io.github.gradphoto.measure.PhotoVerdict;
+import io.github.gradphoto.picture.PhotoDigest;
 import io.github.gradphoto.picture.PhotoStore;
 import io.github.gradphoto.privacy.AuditLog;
 import io.github.gradphoto.refusal.Refusal;
@@ -60,6 +61,16 @@ public class Photos {
     public Optional<Photo> latest(String number) {
         return photos.findFirstByApplicationIdOrderByAttemptDesc(
                 applications.byNumber(number).id());
+    }
+
+    /** Hexadecimal SHA-256 of what prints and desk use. */
+    @Transactional(readOnly = true)
+    public String officialSha256(Photo photo) {
+        return photo.isFinishedByUnit()
+                ? PhotoDigest.sha256(store.get(photo.officialId())
+                        .orElseThrow(() -> Refusal.notFound("noPhoto"))
+                        .content())
+                : photo.standardSha256();
     }
 
     /** Newest first. */

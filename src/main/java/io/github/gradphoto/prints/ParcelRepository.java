@@ -7,5 +7,7 @@ interface ParcelRepository extends JpaRepository<Parcel, Long> {
 
     Optional<Parcel> findFirstByPrintSetIdOrderByIdDesc(long printSetId);
 
+    Optional<Parcel> findFirstByTrackingNumberOrderByIdDesc(String trackingNumber);
+
     boolean existsByCarrierAndTrackingNumber(Carrier carrier, String trackingNumber);
 }

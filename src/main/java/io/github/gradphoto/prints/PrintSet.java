@@ -40,6 +40,7 @@ public class PrintSet {
     private String printedBy;
     private Instant printedAt;
     private Instant finishedAt;
+    private Instant orderedAt;
 
     protected PrintSet() {}
 
@@ -60,6 +61,17 @@ public class PrintSet {
 
     void posted() {
         state = State.POSTED;
+        orderedAt = null; // the order is used up: a parcel that comes back is ordered again
+    }
+
+    /** The courier is asked to fetch the parcel. */
+    void ordered(Instant now) {
+        orderedAt = now;
+    }
+
+    /** Null while the courier was not asked. */
+    public Instant orderedAt() {
+        return orderedAt;
     }
 
     void received(Instant now) {

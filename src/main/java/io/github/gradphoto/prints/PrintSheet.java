@@ -30,6 +30,7 @@ public final class PrintSheet {
         }
         var out = new ByteArrayOutputStream();
         try (PDDocument document = new PDDocument()) {
+            document.setDocumentId(1L); // else PDFBox takes the time of day, and no two downloads are the same
             CaptionFont font = CaptionFont.in(document);
             for (Print print : prints) {
                 addPage(document, font, print, layout);

@@ -110,7 +110,7 @@ public class Prints {
     public void post(String number, Carrier carrier, String trackingNumber, String by) {
         var application = applications.lock(number);
         var tracking = trackingNumber == null ? "" : trackingNumber.strip().toUpperCase(Locale.ROOT);
-        if (!tracking.matches("[0-9A-Z-]{6,40}")) {
+        if (!isTrackingNumber(tracking)) {
             throw Refusal.invalid("trackingNumberInvalid");
         }
         if (parcels.existsByCarrierAndTrackingNumber(carrier, tracking)) {
@@ -127,6 +127,11 @@ public class Prints {
                 number,
                 new DefaultMessageSourceResolvable("carrier." + carrier),
                 tracking);
+    }
+
+    /** The shape that all couriers' numbers share; the company is for staff to say. A bag that was scanned twice is none. */
+    static boolean isTrackingNumber(String tracking) {
+        return tracking.matches("[0-9A-Z-]{6,40}") && BagCode.read(tracking).isEmpty();
     }
 
     /** The student says whether the parcel came. @throws Refusal reasonNeeded, textTooLong, stepNotOpen */

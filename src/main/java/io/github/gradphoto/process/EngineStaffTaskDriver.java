@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskAlreadyClaimedException;
@@ -83,6 +84,8 @@ class EngineStaffTaskDriver implements StaffTaskDriver, ChosenTaskDriver {
             tasks.complete(task.getId(), transientValues(fields));
         } catch (TaskAlreadyClaimedException e) {
             throw Refusal.conflict("taskOfAnother");
+        } catch (OptimisticLockingException e) {
+            throw Refusal.conflict("changedMeanwhile");
         } catch (ProcessEngineException e) {
             throw refusalIn(e);
         } finally {

@@ -62,6 +62,18 @@ class EngineStaffTasks implements StaffTasks {
     }
 
     @Override
+    public Optional<StaffTask> of(String number, Set<Step> steps) {
+        var keys = steps.stream().map(ProcessIds::taskKey).toArray(String[]::new);
+        return asMe(() -> tasks.createTaskQuery()
+                        .processInstanceBusinessKey(number)
+                        .taskDefinitionKeyIn(keys)
+                        .list())
+                .stream()
+                .map(this::view)
+                .findFirst();
+    }
+
+    @Override
     public List<Card> cards(Collection<String> taskIds) {
         var found = asMe(() ->
                 tasks.createTaskQuery().taskIdIn(taskIds.toArray(String[]::new)).list());

@@ -1,6 +1,7 @@
 package io.github.gradphoto.process;
 
 import static io.github.gradphoto.process.College.BURSAR;
+import static io.github.gradphoto.process.College.DESK;
 import static io.github.gradphoto.process.College.MAILROOM;
 import static io.github.gradphoto.process.College.OTHER_BURSAR;
 import static io.github.gradphoto.process.College.OTHER_REVIEWER;
@@ -20,7 +21,11 @@ import io.github.gradphoto.application.Extensions;
 import io.github.gradphoto.application.LateCases;
 import io.github.gradphoto.application.RosterCorrections;
 import io.github.gradphoto.application.Step;
+import io.github.gradphoto.certificate.Certificate.PrintState;
+import io.github.gradphoto.certificate.GraduationList;
+import io.github.gradphoto.certificate.PaperHandOvers;
 import io.github.gradphoto.demo.DrivenCase;
+import io.github.gradphoto.identity.StaffAccounts;
 import io.github.gradphoto.identity.StaffGroup;
 import io.github.gradphoto.identity.StudentUser;
 import io.github.gradphoto.notice.CollectionType;
@@ -30,6 +35,7 @@ import io.github.gradphoto.notice.RosterField;
 import io.github.gradphoto.payment.BursaryDays;
 import io.github.gradphoto.photo.Photo;
 import io.github.gradphoto.photo.Photos;
+import io.github.gradphoto.prints.PrintRuns;
 import io.github.gradphoto.refusal.Refusal;
 import io.github.gradphoto.registration.ReleasePackages;
 import io.github.gradphoto.registration.RunWork;
@@ -44,6 +50,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -108,6 +115,18 @@ class RacesOnPostgresTest extends EngineTest {
 
     @Autowired
     private BursaryDays days;
+
+    @Autowired
+    private PaperHandOvers handOvers;
+
+    @Autowired
+    private GraduationList graduations;
+
+    @Autowired
+    private PrintRuns runs;
+
+    @Autowired
+    private StaffAccounts accounts;
 
     @Autowired
     private TransactionTemplate transaction;
@@ -199,6 +218,78 @@ class RacesOnPostgresTest extends EngineTest {
         }
         assertThat(packages.keys(run, REGISTRAR)).hasSizeGreaterThanOrEqualTo(chosen.size());
         assertThat(days.of(LocalDate.now(Deadlines.ZONE), BursaryDays.By.RECORDED)).isNotEmpty();
+    }
+
+    @RepeatedTest(ROUNDS)
+    void twoClerksHaveTheSamePersonBeforeThem() {
+        var driven = atTheDesk().takeInPrint(PrintState.AT_HAND, DESK).makeCertificate(DESK);
+        var lost = race(() -> driven.handOverCertificate(DESK), () -> driven.handOverCertificate(another(DESK)));
+        assertThat(lost).hasSize(1);
+        assertThat(audits(driven, "certificate-handed-over")).isOne();
+    }
+
+    @RepeatedTest(ROUNDS)
+    void twoClerksKeyInTheSamePerson() {
+        var driven = atTheDesk();
+        var other = another(DESK);
+        var outcomes = new ConcurrentLinkedQueue<PaperHandOvers.Outcome>();
+        var today = LocalDate.now();
+        var lost = race(
+                () -> outcomes.add(handOvers.handOver(driven.number(), null, today, DESK)),
+                () -> outcomes.add(handOvers.handOver(driven.number(), null, today, other)));
+        assertThat(lost).isEmpty();
+        assertThat(outcomes)
+                .containsExactlyInAnyOrder(PaperHandOvers.Outcome.DONE, PaperHandOvers.Outcome.ALREADY);
+        assertThat(audits(driven, "certificate-handed-over")).isOne();
+        assertThat(audits(driven, "certificate-made")).isOne();
+    }
+
+    @RepeatedTest(ROUNDS)
+    void twoMailRoomsPutTogetherAndReportTheSamePrints() {
+        var driven = Stream.generate(() -> cases.registered(CollectionType.CENTRAL))
+                .limit(3)
+                .toList();
+        var numbers = driven.stream().map(DrivenCase::number).toList();
+        var other = another(MAILROOM);
+        var opened = new ConcurrentLinkedQueue<Long>();
+        var lost = race(
+                () -> opened.add(runs.open(notice.id(), numbers, MAILROOM)),
+                () -> opened.add(runs.open(notice.id(), numbers, other)));
+        assertThat(lost).hasSize(1);
+        assertThat(opened).hasSize(1);
+        assertThat(race(() -> runs.printed(opened.peek(), 3, MAILROOM), () -> runs.printed(opened.peek(), 3, other)))
+                .isEmpty();
+        assertThat(runs.byId(opened.peek()).printed()).isEqualTo(3);
+        for (var one : driven) {
+            assertThat(audits(one, "printed")).isOne();
+            waitsFor(one, Step.HAND_OVER_PRINTS, Step.CONFIRM_AT_REGISTRY);
+        }
+    }
+
+    private DrivenCase atTheDesk() {
+        var driven = cases.registered(CollectionType.CENTRAL);
+        var student = roster.byId(applications.byNumber(driven.number()).studentId());
+        graduations.add(List.of(new GraduationList.Entry(
+                student.studentNumber(),
+                GraduationList.Graduation.GRADUATES,
+                "510691202606%06d".formatted(800_000 + student.id()))));
+        return driven;
+    }
+
+    /** A colleague with the same work. */
+    private String another(String username) {
+        var colleague = username + "-colleague";
+        if (!accounts.exists(colleague)) {
+            accounts.create(colleague, colleague, College.PASSWORD, accounts.groupsOf(username));
+        }
+        return colleague;
+    }
+
+    private long audits(DrivenCase driven, String action) {
+        return jdbc.sql("select count(*) from audit_entry where subject = ? and action = ?")
+                .params(driven.number(), action)
+                .query(Long.class)
+                .single();
     }
 
     private static ReviewTasks.Reader reader(String username) {

@@ -22,6 +22,7 @@ import io.github.gradphoto.certificate.GraduationList;
 import io.github.gradphoto.demo.DrivenCase;
 import io.github.gradphoto.notice.CollectionType;
 import io.github.gradphoto.notice.Roster;
+import io.github.gradphoto.prints.PrintRuns;
 import io.github.gradphoto.process.College;
 import io.github.gradphoto.refusal.Refusal;
 import io.github.gradphoto.resilience.KilledNode.Moment;
@@ -102,6 +103,9 @@ class KillTest {
     private ManagementService management;
 
     @Autowired
+    private PrintRuns prints;
+
+    @Autowired
     private JdbcClient jdbc;
 
     @Autowired
@@ -123,6 +127,12 @@ class KillTest {
         deeds.forEach((driven, deed) -> arguments.add(deed.argument(driven.number())));
         var job = mailJob(mailed);
         arguments.add("job;" + job);
+        var toPrint = List.of(cases.registered(CollectionType.CENTRAL), cases.registered(CollectionType.CENTRAL));
+        long run = prints.open(
+                applications.byNumber(toPrint.get(0).number()).noticeId(),
+                toPrint.stream().map(DrivenCase::number).toList(),
+                MAILROOM);
+        arguments.add("prints;" + run + ";" + MAILROOM);
 
         killInTheMiddle(moment, arguments);
 
@@ -139,6 +149,7 @@ class KillTest {
             }
             assertThat(count(driven, deed)).as(deed.step().name()).isOne();
         });
+        theRunGoesOn(run, toPrint, moment);
         var left = management.createJobQuery().jobId(job).list();
         assertThat(left).hasSize(moment == Moment.BEFORE ? 1 : 0);
         left.forEach(one -> management.executeJob(one.getId()));
@@ -149,6 +160,22 @@ class KillTest {
         assertThat(received.stream().map(KillTest::id).distinct()).hasSize(1);
         carryOn(deeds.keySet().stream().toList());
         assertThat(runtime.createIncidentQuery().list()).isEmpty();
+    }
+
+    /** The node died at the first of two: the rest is reported, and nobody twice. */
+    private void theRunGoesOn(long run, List<DrivenCase> members, Moment moment) {
+        assertThat(prints.byId(run).open()).isEqualTo(moment == Moment.BEFORE ? 2 : 1);
+        assertThat(isOpen(members.get(0), Step.PRINT_PHOTOS)).isEqualTo(moment == Moment.BEFORE);
+        prints.printed(run, PrintRuns.MOST, MAILROOM);
+        assertThat(prints.byId(run).printed()).isEqualTo(2);
+        for (var one : members) {
+            assertThat(isOpen(one, Step.PRINT_PHOTOS)).isFalse();
+            assertThat(jdbc.sql("select count(*) from audit_entry where subject = ? and action = 'printed'")
+                            .param(one.number())
+                            .query(Long.class)
+                            .single())
+                    .isOne();
+        }
     }
 
     private Map<DrivenCase, Deed> deeds() {

@@ -3,6 +3,7 @@ package io.github.gradphoto.resilience;
 import io.github.gradphoto.GradPhoto;
 import io.github.gradphoto.application.StaffTaskDriver;
 import io.github.gradphoto.application.Step;
+import io.github.gradphoto.prints.PrintRuns;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
@@ -23,7 +24,8 @@ import org.springframework.jdbc.datasource.DelegatingDataSource;
 /**
  * A node of the application that never gets further than the commit of what it was asked to do: it stops there, says so on
  * standard output, and waits to be killed. First argument: BEFORE or AFTER the commit; then one deed each:
- * {@code number;STEP;who;field=value,…} for a staff task, or {@code job;id}.
+ * {@code number;STEP;who;field=value,…} for a staff task, {@code job;id}, or {@code prints;run;who} for the next prints of a
+ * run.
  */
 public final class KilledNode {
 
@@ -49,12 +51,13 @@ public final class KilledNode {
         var context = application.run();
         var staff = context.getBean(StaffTaskDriver.class);
         var management = context.getBean(ManagementService.class);
+        var prints = context.getBean(PrintRuns.class);
         Arrays.stream(arguments)
                 .skip(1)
                 .forEach(deed -> new Thread(() -> {
                             TRAP.set(moment);
                             try {
-                                run(deed.split(";", -1), staff, management);
+                                run(deed.split(";", -1), staff, management, prints);
                                 say(FAILED + " was not caught: " + deed);
                             } catch (RuntimeException e) {
                                 say(FAILED + " " + deed + ": " + e);
@@ -63,9 +66,12 @@ public final class KilledNode {
                         .start());
     }
 
-    private static void run(String[] deed, StaffTaskDriver staff, ManagementService management) {
+    private static void run(
+            String[] deed, StaffTaskDriver staff, ManagementService management, PrintRuns prints) {
         if (deed[0].equals("job")) {
             management.executeJob(deed[1]);
+        } else if (deed[0].equals("prints")) {
+            prints.printed(Long.parseLong(deed[1]), 1, deed[2]);
         } else {
             var fields = Arrays.stream(deed[3].split(","))
                     .filter(field -> !field.isEmpty())

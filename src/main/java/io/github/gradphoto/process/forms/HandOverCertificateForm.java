@@ -4,7 +4,10 @@ import io.github.gradphoto.certificate.Certificate;
 import io.github.gradphoto.certificate.CertificateDesk;
 import org.springframework.stereotype.Component;
 
-/** 领证: fields receiver (STUDENT, PROXY), proxyName and letterChecked (for a proxy), identityChecked (true). */
+/**
+ * 领证: fields receiver (STUDENT, PROXY), proxyName and letterChecked (for a proxy), identityChecked (true), and signedOn (the
+ * day, where it was signed on paper).
+ */
 @Component("handOverCertificateForm")
 class HandOverCertificateForm extends StaffForm {
 
@@ -23,6 +26,7 @@ class HandOverCertificateForm extends StaffForm {
                 form.text("proxyName"),
                 form.isTicked("identityChecked"),
                 form.isTicked("letterChecked"),
+                form.day("signedOn", "dayInvalid"),
                 form.actor());
     }
 }
