@@ -44,7 +44,9 @@ class DigestWords {
     }
 
     private String line(FailedStep step, Locale language) {
-        var process = texts.getMessage("tasklist.process." + step.process(), null, step.process(), language);
+        var process = step.process().isEmpty()
+                ? say("operations.failed.engine", language)
+                : texts.getMessage("tasklist.process." + step.process(), null, step.process(), language);
         return say(
                 "mail.digest.line", language, process, step.name(language), step.count(), MINUTE.format(step.oldest()));
     }

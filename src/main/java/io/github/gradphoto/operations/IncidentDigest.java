@@ -58,8 +58,15 @@ public class IncidentDigest {
         recipients().forEach(address -> messages.sendDigest(String.valueOf(period()), address, subject, body));
     }
 
-    private Collection<String> recipients() {
+    /** Whom it would reach; nobody where neither addresses are set nor an administrator's account has one. */
+    @Transactional(readOnly = true)
+    public Collection<String> recipients() {
         return settings.to().isEmpty() ? accounts.emailsOf(StaffGroup.ADMINISTRATOR) : settings.to();
+    }
+
+    /** At most one mail in so many hours. */
+    public long hours() {
+        return settings.every().toHours();
     }
 
     private long period() {

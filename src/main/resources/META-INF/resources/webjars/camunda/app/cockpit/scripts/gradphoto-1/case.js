@@ -11,19 +11,27 @@ const oldestFirst = { sortBy: 'startTime', sortOrder: 'asc' };
 
 const resultOf = ({ canceled, endTime }) => say(canceled ? 'log.cancelled' : endTime ? 'log.done' : 'log.open');
 
-/** A flow was taken when its end began after its beginning had ended. The history itself does not keep flows. */
+/**
+ * The history keeps no flows. One was taken when its end began after its beginning had ended; where a gateway chose one of
+ * several, the one whose end began first.
+ */
 function markFlows(diagram, activities) {
-  const times = new Map();
+  const passes = new Map();
   for (const { activityId, startTime, endTime } of activities) {
-    const known = times.get(activityId) ?? { ends: Infinity, starts: -Infinity };
-    if (endTime) known.ends = Math.min(known.ends, instant(endTime));
-    known.starts = Math.max(known.starts, instant(startTime));
-    times.set(activityId, known);
+    const pass = { start: instant(startTime), end: endTime ? instant(endTime) : Infinity };
+    passes.set(activityId, [...passes.get(activityId) ?? [], pass]);
   }
-  for (const flow of diagram.elements.filter(({ type }) => type === 'bpmn:SequenceFlow')) {
-    const [from, to] = [times.get(flow.source.id), times.get(flow.target.id)];
-    if (from && to && to.starts >= from.ends) diagram.mark(flow.id, 'gp-flow');
-  }
+  const wait = (end, flow) => Math.min(...(passes.get(flow.target.id) ?? [])
+    .map(({ start }) => start - end).filter(gap => gap >= 0));
+  passes.forEach((ended, id) => {
+    const node = diagram.elements.get(id);
+    for (const { end } of ended) {
+      const taken = (node?.outgoing ?? []).filter(flow => wait(end, flow) < Infinity)
+        .sort((one, other) => wait(end, one) - wait(end, other));
+      const chosen = /ExclusiveGateway|EventBasedGateway/.test(node?.type) ? taken.slice(0, 1) : taken;
+      chosen.forEach(flow => diagram.mark(flow.id, 'gp-flow'));
+    }
+  });
 }
 
 async function markWay(box, xml, activities, incidents) {

@@ -21,15 +21,21 @@ async function handBack(engine, place, tell) {
   }
 }
 
-async function watch(engine, step, total, tell) {
+async function countOf(engine, step, query) {
+  const counts = await Promise.all(step.places.map(place => engine.get('/job/count', { jobDefinitionId: place, ...query })));
+  return counts.reduce((sum, { count }) => sum + count, 0);
+}
+
+const OPEN = { withRetriesLeft: true, withException: true };
+
+/** @param others jobs of the step that were being retried before, and are not ours */
+async function watch(engine, step, others, tell) {
   for (let second = 0; ; second += 1) {
-    const counts = await Promise.all(step.places.map(async place => {
-      const count = async query => (await engine.get('/job/count', { jobDefinitionId: place, ...query })).count;
-      return { failed: await count({ noRetriesLeft: true }), open: await count({ withRetriesLeft: true, withException: true }) };
-    }));
-    const failed = Math.min(total, counts.reduce((sum, { failed }) => sum + failed, 0));
-    const open = Math.min(total - failed, counts.reduce((sum, { open }) => sum + open, 0));
-    const state = { failed, open, done: total - failed - open };
+    const [failing, opened] = await Promise.all([
+      countOf(engine, step, { noRetriesLeft: true }), countOf(engine, step, OPEN)]);
+    const failed = Math.min(step.count, failing);
+    const open = Math.min(step.count - failed, Math.max(0, opened - others));
+    const state = { failed, open, done: step.count - failed - open };
     if (open === 0 || second >= WATCHED) return state;
     tell(state);
     await pause();
@@ -44,11 +50,12 @@ export function retryBox({ engine }, step) {
   async function retry() {
     try {
       let refused = 0;
+      const others = await countOf(engine, step, OPEN);
       for (const place of step.places) {
         tell(say('retry.chunks', 0, step.count));
         refused += await handBack(engine, place, (done, all) => tell(say('retry.chunks', done, all)));
       }
-      const end = await watch(engine, step, step.count,
+      const end = await watch(engine, step, others,
         ({ done, open, failed }) => tell(say('retry.running', step.count, done, open, failed)));
       box.replaceChildren(
         el('p', { class: end.failed || end.open ? 'gp-result gp-bad' : 'gp-result gp-good' }, end.open
