@@ -12,7 +12,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param every at most one mail in so long, counted from eight in the morning; an hour at least
  */
 @ConfigurationProperties("gradphoto.digest")
-record DigestSettings(@DefaultValue List<String> to, @DefaultValue("PT24H") Duration every) {
+record DigestSettings(
+        @DefaultValue List<String> to,
+        @DefaultValue("PT24H") Duration every) {
 
     private static final Duration SHORTEST = Duration.ofHours(1);
 

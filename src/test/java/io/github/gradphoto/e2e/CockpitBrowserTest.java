@@ -141,13 +141,11 @@ class CockpitBrowserTest extends BrowserTest {
 
     /** As a script of an administrator would, with the page's own session. */
     private static void setsTries(Visitor admin, String job, int tries, String due) {
-        var status = admin.page.evaluate(
-                """
+        var status = admin.page.evaluate("""
                 ([job, retries, dueDate]) => fetch(`/camunda/api/engine/engine/default/job/${job}/retries`, {
                   method: 'PUT', body: JSON.stringify({ retries, dueDate }),
                   headers: { 'Content-Type': 'application/json', 'X-XSRF-TOKEN': /XSRF-TOKEN=([^;]*)/.exec(document.cookie)[1] },
-                }).then(answer => answer.status)""",
-                List.of(job, tries, due));
+                }).then(answer => answer.status)""", List.of(job, tries, due));
         assertThat(status).isEqualTo(204);
     }
 

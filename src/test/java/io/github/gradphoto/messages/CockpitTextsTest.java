@@ -19,8 +19,7 @@ class CockpitTextsTest {
 
     private static final Path SCRIPTS =
             Path.of("src/main/resources/META-INF/resources/webjars/camunda/app/cockpit/scripts");
-    private static final Pattern ENTRY =
-            Pattern.compile("^ {2}'([\\w.]+)': \\['(.+)', '(.+)'],$", Pattern.MULTILINE);
+    private static final Pattern ENTRY = Pattern.compile("^ {2}'([\\w.]+)': \\['(.+)', '(.+)'],$", Pattern.MULTILINE);
     private static final Pattern SAID = Pattern.compile("(?:say|has)\\('([\\w.]+)'");
     private static final Pattern CAUSE = Pattern.compile("^ {2}\\['(\\w+)', /", Pattern.MULTILINE);
     private static final Pattern FILLED = Pattern.compile("\\{\\d}");
@@ -28,7 +27,8 @@ class CockpitTextsTest {
     @Test
     void everyTextIsThereInBothLanguagesWithTheSamePlaces() throws IOException {
         var texts = texts();
-        var lines = read("texts.js").lines().filter(line -> line.matches(" {2}'.*")).count();
+        var lines =
+                read("texts.js").lines().filter(line -> line.matches(" {2}'.*")).count();
         assertThat(texts).hasSize((int) lines);
         texts.forEach((key, pair) -> {
             assertThat(pair.get(0)).as(key).containsPattern("\\p{IsHan}|^\\{\\d}$");

@@ -72,25 +72,33 @@ class CockpitScaleBench extends OfficeTest {
 
         measure("finished cases, first page", () -> finished(0));
         measure("finished cases, page 1,500", () -> finished(1_500 * PAGE));
-        measure("search by number", () -> history.createHistoricProcessInstanceQuery()
-                .processInstanceBusinessKey(number)
-                .listPage(0, PAGE));
-        measure("one case, its steps", () -> history.createHistoricActivityInstanceQuery()
-                .processInstanceId(instance)
-                .orderByHistoricActivityInstanceStartTime()
-                .asc()
-                .listPage(0, PAGE));
-        measure("heatmap, counts", () -> history.createHistoricActivityStatisticsQuery(definition)
-                .includeFinished()
-                .includeCanceled()
-                .list());
-        measure("heatmap, durations", () -> history.createHistoricActivityInstanceQuery()
-                .processDefinitionId(definition)
-                .activityType("userTask")
-                .finished()
-                .orderByHistoricActivityInstanceEndTime()
-                .desc()
-                .listPage(0, 1_000));
+        measure(
+                "search by number",
+                () -> history.createHistoricProcessInstanceQuery()
+                        .processInstanceBusinessKey(number)
+                        .listPage(0, PAGE));
+        measure(
+                "one case, its steps",
+                () -> history.createHistoricActivityInstanceQuery()
+                        .processInstanceId(instance)
+                        .orderByHistoricActivityInstanceStartTime()
+                        .asc()
+                        .listPage(0, PAGE));
+        measure(
+                "heatmap, counts",
+                () -> history.createHistoricActivityStatisticsQuery(definition)
+                        .includeFinished()
+                        .includeCanceled()
+                        .list());
+        measure(
+                "heatmap, durations",
+                () -> history.createHistoricActivityInstanceQuery()
+                        .processDefinitionId(definition)
+                        .activityType("userTask")
+                        .finished()
+                        .orderByHistoricActivityInstanceEndTime()
+                        .desc()
+                        .listPage(0, 1_000));
         identity.clearAuthentication();
         measure("/office/operations", installation::condition);
     }
@@ -111,7 +119,8 @@ class CockpitScaleBench extends OfficeTest {
             times.add((System.nanoTime() - begin) / 1_000_000);
         }
         System.out.printf(
-                "%s: median %d ms (%s)%n", what, times.stream().sorted().toList().get(ROUNDS / 2), times);
+                "%s: median %d ms (%s)%n",
+                what, times.stream().sorted().toList().get(ROUNDS / 2), times);
     }
 
     /** So many copies of what the case left in a table of the main diagram's history, a minute apart. */
@@ -121,8 +130,8 @@ class CockpitScaleBench extends OfficeTest {
                 .param(number)
                 .query(String.class)
                 .single();
-        var columns = jdbc
-                .sql("select column_name from information_schema.columns where lower(table_name) = ? order by 1")
+        var columns = jdbc.sql(
+                        "select column_name from information_schema.columns where lower(table_name) = ? order by 1")
                 .param(table.toLowerCase())
                 .query(String.class)
                 .list();

@@ -7,6 +7,9 @@ import { has, say } from './texts.js';
 /** More steps than any case has; a diagram with all of them marked says nothing. */
 const MARKED = 1000;
 
+/** Steps without a wait begin in one millisecond: the engine counts them. */
+const asTheyCame = ['startTime', 'occurrence'].map(sortBy => ({ sortBy, sortOrder: 'asc' }));
+
 const oldestFirst = { sortBy: 'startTime', sortOrder: 'asc' };
 
 const resultOf = ({ canceled, endTime }) => say(canceled ? 'log.cancelled' : endTime ? 'log.done' : 'log.open');
@@ -54,7 +57,7 @@ export const legend = entries => el('p', { class: 'gp-legend' },
 /** What happened in one instance, step by step and by whom. */
 export async function log({ engine, names }, instance, parameters, turn) {
   const [steps, operations] = await Promise.all([
-    engine.page('/history/activity-instance', { processInstanceId: instance.id, ...oldestFirst }, Number(parameters.page ?? 0)),
+    engine.page('/history/activity-instance', { processInstanceId: instance.id }, Number(parameters.page ?? 0), asTheyCame),
     engine.page('/history/user-operation', { processInstanceId: instance.id, sortBy: 'timestamp', sortOrder: 'desc' }, Number(parameters.ops ?? 0))]);
   const stepRows = await Promise.all(steps.rows.map(async step => [
     await names.step(step.processDefinitionId, step.activityId), second(step.startTime), second(step.endTime),

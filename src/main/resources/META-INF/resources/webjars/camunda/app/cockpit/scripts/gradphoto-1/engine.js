@@ -18,10 +18,14 @@ export function connect(api) {
   return {
     get: (path, query) => call('GET', path, query),
     post: (path, body, query) => call('POST', path, query, body),
-    /** One page of a list, and how many there are in all. */
-    async page(path, query, number = 0) {
+    /**
+     * One page of a list, and how many there are in all.
+     * @param sorting more than one order, which the engine takes in a body only
+     */
+    async page(path, query, number = 0, sorting = undefined) {
+      const part = { firstResult: number * PAGE, maxResults: PAGE };
       const [rows, { count }] = await Promise.all([
-        call('GET', path, { ...query, firstResult: number * PAGE, maxResults: PAGE }),
+        sorting ? call('POST', path, part, { ...query, sorting }) : call('GET', path, { ...query, ...part }),
         call('GET', `${path}/count`, { ...query, sortBy: undefined, sortOrder: undefined })]);
       return { rows, count, number };
     },

@@ -1,4 +1,4 @@
-import { isEnglish } from './texts.js';
+import { isEnglish, say } from './texts.js';
 
 /** deliverMessage → Deliver message: the diagrams speak Chinese, their ids English. */
 const words = id => {
@@ -28,7 +28,8 @@ export function namesOf(engine) {
     xml: async definitionId => (await diagram(definitionId)).xml,
     async step(definitionId, id) {
       if (!id) return '—';
-      return isEnglish || !definitionId ? words(id) : (await diagram(definitionId)).nodes.get(id) ?? words(id);
+      if (isEnglish || !definitionId) return words(id);
+      return (await diagram(definitionId)).nodes.get(id) ?? say('step.join'); // what has no name only joins
     },
     process(definitionId) {
       if (!definitionId) return Promise.resolve('—');

@@ -21,6 +21,7 @@ const texts = {
   'page.none': ['没有记录。', 'Nothing.'],
   'process': ['流程', 'Process'],
   'step': ['步骤', 'Step'],
+  'step.join': ['汇合', 'Join'],
   'number': ['申请号', 'Number'],
   'instance': ['流程实例', 'Instance'],
   'cause': ['原因', 'Cause'],
