@@ -15,6 +15,8 @@ public enum MessageKind {
     /** to staff: who of a class has not finished (N23) */
     TEACHER_ESCALATION(student -> true),
     OFFICE_ESCALATION(student -> true),
+    /** to administrators: how many jobs gave up, and where */
+    INCIDENT_DIGEST(student -> true),
     APPLICATION_RECEIVED(student -> true),
     APPLICATION_REFUSED(student -> true),
     REMINDER(student -> true),

@@ -144,6 +144,35 @@ public class Messages {
         write(notice, kind, key, null, "zh", address, subject, body);
     }
 
+    /**
+     * To an administrator, about the installation. One who has not got the last one yet gets no second.
+     *
+     * @param period there is one message for each period and address
+     */
+    public void sendDigest(String period, String address, String subject, String body) {
+        var kind = MessageKind.INCIDENT_DIGEST;
+        var whose = "-" + Integer.toHexString(address.hashCode());
+        var uniqueKey = kind + "-" + period + whose;
+        if (outbox.existsByDedupeKey(uniqueKey)
+                || outbox.existsByKindAndStateAndDedupeKeyEndingWith(kind, OutboxMessage.State.DUE, whose)) {
+            return;
+        }
+        var now = clock.instant();
+        var mail = new OutgoingMail(uniqueKey, address, subject, body);
+        keep(new OutboxMessage(uniqueKey, null, null, kind, "zh", mail, now, now), null, false, false);
+    }
+
+    /** Ids of the digests that are not sent yet. */
+    @Transactional(readOnly = true)
+    public List<Long> waitingDigests() {
+        return outbox.findIdsOfDue(MessageKind.INCIDENT_DIGEST);
+    }
+
+    @Transactional(readOnly = true)
+    public OutboxFigures waiting() {
+        return outbox.due(clock.instant());
+    }
+
     private void write(
             Notice notice,
             MessageKind kind,

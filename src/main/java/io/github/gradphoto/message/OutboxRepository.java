@@ -1,5 +1,6 @@
 package io.github.gradphoto.message;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.domain.Limit;
@@ -15,6 +16,15 @@ interface OutboxRepository extends JpaRepository<OutboxMessage, Long> {
     List<OutboxMessage> findByApplicationNumberOrderByIdDesc(String applicationNumber);
 
     List<OutboxMessage> findByNoticeIdAndSinkTrueOrderByIdDesc(long noticeId, Limit most);
+
+    boolean existsByKindAndStateAndDedupeKeyEndingWith(MessageKind kind, OutboxMessage.State state, String end);
+
+    @Query("select m.id from OutboxMessage m where m.kind = :kind and m.state = DUE")
+    List<Long> findIdsOfDue(MessageKind kind);
+
+    @Query("select new io.github.gradphoto.message.OutboxFigures(count(m), min(m.createdAt))"
+            + " from OutboxMessage m where m.state = DUE and m.sendAt <= :now")
+    OutboxFigures due(Instant now);
 
     @Query(
             "select m.state, count(m) from OutboxMessage m where m.noticeId = :notice and m.kind = :kind group by m.state")

@@ -47,4 +47,9 @@ class OfficeFormat {
     public String text(Object value) {
         return value == null || value.toString().isBlank() ? "—" : value.toString();
     }
+
+    /** 12.3 GB, of bytes */
+    public String gigabytes(long bytes) {
+        return "%.1f GB".formatted(bytes / 1e9);
+    }
 }

@@ -16,11 +16,15 @@ class EngineMessageProcess implements MessageProcess {
     @Override
     public void due(long messageId, String applicationNumber, boolean heldBack, boolean urgent) {
         runtime.createProcessInstanceByKey(ProcessIds.SEND_MESSAGE)
-                .businessKey("message-" + messageId)
+                .businessKey(businessKey(messageId))
                 .setVariable(ProcessVariable.MESSAGE_ID.name(), messageId)
                 .setVariable(ProcessVariable.APPLICATION_NUMBER.name(), applicationNumber)
                 .setVariable(ProcessVariable.HELD_BACK.name(), heldBack)
                 .setVariable(ProcessVariable.URGENT.name(), urgent)
                 .execute();
+    }
+
+    static String businessKey(long messageId) {
+        return "message-" + messageId;
     }
 }

@@ -16,6 +16,7 @@ public final class ProcessIds {
     public static final String ROSTER_IMPORT = "rosterImport";
     public static final String REGISTRATION_RUN = "registrationRun";
     public static final String RETENTION = "retention";
+    public static final String INCIDENT_DIGEST = "incidentDigest";
     public static final String DELIVER_MESSAGE = "deliverMessage";
 
     /** The diagrams that an application goes through; the first is the whole, the others are called by it. */

@@ -4,7 +4,10 @@ const { language } = await fetch('/brand/webapp.json', { headers: { Accept: 'app
   .then(response => response.json())
   .catch(() => ({ language: spoken }));
 
+document.documentElement.lang = language === 'en' ? 'en' : 'zh-CN';
+
 export default {
+  customScripts: ['scripts/gradphoto-1/index'],
   locales: { availableLocales: [language], fallbackLocale: language },
   disableWelcomeMessage: true,
 };
