@@ -100,6 +100,7 @@ final class PersonalTables {
             "roster_heading",
             "roster_import",
             "deletion_record",
+            "staff_lock",
             "photo_blob");
 
     /** Lists on their way in; they go by their age alone. */
