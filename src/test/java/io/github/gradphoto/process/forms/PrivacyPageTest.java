@@ -152,8 +152,7 @@ class PrivacyPageTest extends OfficeTest {
 
     @Test
     void thePageSaysWhatGoesNextAndTheRecordCoversTheEnginesHistory() throws Exception {
-        var withdrawn = college.withCode(CollectionType.CENTRAL)
-                .withdraw();
+        var withdrawn = college.withCode(CollectionType.CENTRAL).withdraw();
         assertThat(due(RetentionRule.WITHDRAWN).tonight()).isZero();
         assertThat(due(RetentionRule.WITHDRAWN).month()).isPositive();
         MovableClock.moveBy(Duration.ofDays(29).plusHours(12));
