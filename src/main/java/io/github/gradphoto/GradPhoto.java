@@ -5,6 +5,8 @@ import io.github.gradphoto.collectioncode.CodeCommand;
 import io.github.gradphoto.measure.PhotoMeter;
 import io.github.gradphoto.picture.PictureDecoder;
 import io.github.gradphoto.picture.PictureLine;
+import io.github.gradphoto.setup.ReadinessCheck;
+import io.github.gradphoto.setup.SetupCommand;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.boot.SpringApplication;
@@ -17,8 +19,7 @@ public class GradPhoto {
 
     public static void main(String[] args) {
         if (args.length > 0 && "setup".equals(args[0])) {
-            Setup.run();
-            return;
+            System.exit(SetupCommand.run(List.of(args).subList(1, args.length)));
         }
         if (args.length > 0 && "code".equals(args[0])) {
             System.exit(CodeCommand.run(List.of(args).subList(1, args.length)));

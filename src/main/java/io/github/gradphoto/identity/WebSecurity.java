@@ -1,6 +1,8 @@
 package io.github.gradphoto.identity;
 
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.security.SecurityProperties;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
@@ -51,6 +53,15 @@ class WebSecurity {
         "/error",
         "/actuator/health"
     };
+
+    /** After the security chains and before the engine's webapps ask who is there. */
+    @Bean
+    FilterRegistrationBean<ClosedAccountFilter> closedAccounts(StaffLocks locks) {
+        var filter = new FilterRegistrationBean<>(new ClosedAccountFilter(locks));
+        filter.addUrlPatterns("/office/*", "/camunda/app/*", "/camunda/api/*", "/engine-rest/*");
+        filter.setOrder(SecurityProperties.DEFAULT_FILTER_ORDER + 5);
+        return filter;
+    }
 
     /** For probes and scrapers, which send their password with each request and keep no session. */
     @Bean

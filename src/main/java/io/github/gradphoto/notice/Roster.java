@@ -50,6 +50,11 @@ public class Roster {
     }
 
     private String index(String idNumber) {
+        return idIndex(vault, idNumber);
+    }
+
+    /** The keyed hash by which an ID number is found; also tells whether a vault has the index key of the roster. */
+    public static String idIndex(Vault vault, String idNumber) {
         return vault.index("id", idNumber.toUpperCase(Locale.ROOT));
     }
 

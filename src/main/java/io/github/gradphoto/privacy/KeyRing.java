@@ -14,6 +14,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * The two keys of an installation, read from files {@code encryption.json} and {@code index.json} of the keys directory:
@@ -24,12 +28,18 @@ final class KeyRing {
     private static final String ENCRYPTION = "encryption.json";
     private static final String INDEX = "index.json";
 
+    static final List<String> FILES = List.of(ENCRYPTION, INDEX);
+
     private final Aead aead;
     private final PrfSet prf;
+    private final Set<Integer> ids;
 
     private KeyRing(KeysetHandle encryption, KeysetHandle index) throws GeneralSecurityException {
         this.aead = encryption.getPrimitive(RegistryConfiguration.get(), Aead.class);
         this.prf = index.getPrimitive(RegistryConfiguration.get(), PrfSet.class);
+        this.ids = IntStream.range(0, encryption.size())
+                .mapToObj(i -> encryption.getAt(i).getId())
+                .collect(Collectors.toSet());
     }
 
     static KeyRing read(Path directory) {
@@ -57,6 +67,11 @@ final class KeyRing {
         }
     }
 
+    /** The ids of the keys that decrypt. */
+    Set<Integer> ids() {
+        return ids;
+    }
+
     Aead aead() {
         return aead;
     }
@@ -74,8 +89,9 @@ final class KeyRing {
             return;
         }
         var handle = KeysetHandle.generateNew(KeyTemplates.get(template));
-        Files.writeString(file, TinkJsonProtoKeysetFormat.serializeKeyset(handle, InsecureSecretKeyAccess.get()));
+        Files.createFile(file); // refuses to overwrite, whoever was quicker
         file.toFile().setReadable(false, false);
         file.toFile().setReadable(true, true);
+        Files.writeString(file, TinkJsonProtoKeysetFormat.serializeKeyset(handle, InsecureSecretKeyAccess.get()));
     }
 }

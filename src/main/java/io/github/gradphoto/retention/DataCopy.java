@@ -109,15 +109,15 @@ public class DataCopy {
                         .anyMatch(column::equals);
     }
 
-    /** That they were copied is noted as a view of each. */
-    public List<Picture> pictures(long studentId, String studentNumber) {
+    /** That they were copied is noted as a view of each, by whoever takes the copy. */
+    public List<Picture> pictures(long studentId, String viewer) {
         return jdbc
                 .sql(PICTURES)
                 .param("student", studentId)
                 .query((row, index) -> Map.entry(name(row.getLong(1), row.getString("name")), row.getLong("blob_id")))
                 .list()
                 .stream()
-                .map(found -> picture(found.getKey(), found.getValue(), studentNumber))
+                .map(found -> picture(found.getKey(), found.getValue(), viewer))
                 .toList();
     }
 

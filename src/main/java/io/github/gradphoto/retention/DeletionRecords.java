@@ -11,7 +11,8 @@ import org.springframework.stereotype.Component;
 @Component
 class DeletionRecords {
 
-    private static final int SHOWN = 500;
+    /** Of a page: days on which something was deleted. */
+    private static final int DAYS = 14;
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -35,13 +36,35 @@ class DeletionRecords {
                         .update());
     }
 
-    List<DeletionRecord> newest() {
+    List<DeletionRecord> all() {
+        return between(LocalDate.EPOCH, LocalDate.now(clock).plusDays(1));
+    }
+
+    DeletionPage page(LocalDate before) {
+        var until = before == null ? LocalDate.now(clock).plusDays(1) : before;
+        var days = jdbc.sql("""
+                        select distinct deleted_on from deletion_record where deleted_on < :until
+                        order by deleted_on desc fetch first :most rows only""")
+                .param("until", until)
+                .param("most", DAYS + 1)
+                .query(LocalDate.class)
+                .list();
+        if (days.isEmpty()) {
+            return new DeletionPage(List.of(), null);
+        }
+        boolean more = days.size() > DAYS;
+        var first = days.get(more ? DAYS - 1 : days.size() - 1);
+        return new DeletionPage(between(first, until), more ? first : null);
+    }
+
+    private List<DeletionRecord> between(LocalDate first, LocalDate until) {
         return jdbc.sql("""
                         select deleted_on, rule, category, sum(items) as items, sum(cases) as cases
-                        from deletion_record group by deleted_on, rule, category
-                        order by deleted_on desc, rule, category
-                        fetch first :most rows only""")
-                .param("most", SHOWN)
+                        from deletion_record where deleted_on >= :first and deleted_on < :until
+                        group by deleted_on, rule, category
+                        order by deleted_on desc, rule, category""")
+                .param("first", first)
+                .param("until", until)
                 .query((row, index) -> new DeletionRecord(
                         row.getObject("deleted_on", LocalDate.class),
                         RetentionRule.valueOf(row.getString("rule")),

@@ -104,6 +104,7 @@ final class PersonalTables {
             "roster_import",
             "registration_run",
             "deletion_record",
+            "staff_lock",
             "photo_blob");
 
     /** Lists on their way in; they go by their age alone. */

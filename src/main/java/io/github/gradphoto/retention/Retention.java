@@ -1,5 +1,6 @@
 package io.github.gradphoto.retention;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Service;
@@ -10,14 +11,21 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Retention {
 
+    /** Rows of the engine's history go faster than whole cases. */
+    private static final int HISTORY_CHUNK = 200;
+
     private final DueData due;
     private final Erasure erasure;
     private final DeletionRecords records;
+    private final EngineHistory engine;
+    private final Forecast forecast;
 
-    Retention(DueData due, Erasure erasure, DeletionRecords records) {
+    Retention(DueData due, Erasure erasure, DeletionRecords records, EngineHistory engine, Forecast forecast) {
         this.due = due;
         this.erasure = erasure;
         this.records = records;
+        this.engine = engine;
+        this.forecast = forecast;
     }
 
     /**
@@ -31,6 +39,7 @@ public class Retention {
             switch (rule) {
                 case CODES -> erasure.eraseCodes(tally);
                 case MESSAGES -> erasure.eraseMessages(tally);
+                case HISTORY -> tally.addAll(engine.deleteExpired(HISTORY_CHUNK));
                 case ROSTER -> due.students().forEach(student -> erasure.eraseStudent(student, tally));
                 default ->
                     due.cases(rule)
@@ -52,6 +61,28 @@ public class Retention {
     /** Newest first. */
     @Transactional(readOnly = true)
     public List<DeletionRecord> records() {
-        return records.newest();
+        return records.all();
+    }
+
+    /**
+     * The record in pages of whole days, newest first.
+     *
+     * @param before day before which the page ends, null for the newest
+     */
+    @Transactional(readOnly = true)
+    public DeletionPage page(LocalDate before) {
+        return records.page(before);
+    }
+
+    /** What goes next, by rule. */
+    @Transactional(readOnly = true)
+    public List<DueSoon> dueSoon() {
+        return forecast.look();
+    }
+
+    /** The engine's history, by diagram. */
+    @Transactional(readOnly = true)
+    public List<EngineHistory.Kept> engineHistory() {
+        return engine.kept();
     }
 }

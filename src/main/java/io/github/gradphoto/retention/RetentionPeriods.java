@@ -36,6 +36,7 @@ public record RetentionPeriods(
             case REFUSED -> refused;
             case FINISHED -> finished;
             case ROSTER -> roster;
+            case HISTORY -> throw new IllegalArgumentException("the diagrams say how long");
         };
     }
 }

@@ -8,5 +8,7 @@ public enum RetentionRule {
     UNFINISHED,
     REFUSED,
     FINISHED,
-    ROSTER
+    ROSTER,
+    /** what the engine remembers of finished processes; how long, each diagram says for itself */
+    HISTORY
 }

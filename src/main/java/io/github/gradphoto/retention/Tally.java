@@ -15,6 +15,10 @@ final class Tally {
         }
     }
 
+    void addAll(Map<String, Integer> counts) {
+        counts.forEach(this::add);
+    }
+
     void addCase() {
         cases++;
     }

@@ -2,16 +2,9 @@ package io.github.gradphoto.process.access;
 
 import io.github.gradphoto.identity.StaffAccounts;
 import io.github.gradphoto.identity.StaffGroup;
-import java.util.EnumSet;
-import java.util.Map;
 import java.util.Set;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.authorization.Authorization;
-import org.camunda.bpm.engine.authorization.Permission;
-import org.camunda.bpm.engine.authorization.Permissions;
-import org.camunda.bpm.engine.authorization.Resource;
-import org.camunda.bpm.engine.authorization.Resources;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.event.ApplicationStartedEvent;
 import org.springframework.context.event.EventListener;
@@ -20,34 +13,11 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/**
- * Makes the groups and their rights at the first start. Tasks come to a group by being its
- * candidate alone; a right on all tasks of a definition would show everyone everything.
- */
+/** Makes the groups with their rights at the first start, and the first administrator where the settings name one. */
 @Component
 class GroupRights {
 
-    static final Set<StaffGroup> WITH_TASKS = EnumSet.of(
-            StaffGroup.REVIEWER,
-            StaffGroup.HEAD_REVIEWER,
-            StaffGroup.REGISTRAR,
-            StaffGroup.BURSAR,
-            StaffGroup.MAILROOM,
-            StaffGroup.CERTIFICATE_DESK);
-
-    private static final Map<StaffGroup, String> NAMES = Map.of(
-            StaffGroup.REVIEWER, "照片审核",
-            StaffGroup.HEAD_REVIEWER, "复审与身份复核",
-            StaffGroup.REGISTRAR, "教务处",
-            StaffGroup.BURSAR, "财务处",
-            StaffGroup.MAILROOM, "收发室",
-            StaffGroup.CERTIFICATE_DESK, "发证窗口",
-            StaffGroup.CLASS_TEACHER, "班主任",
-            StaffGroup.DEAN, "教学院长",
-            StaffGroup.ADMINISTRATOR, "系统管理员");
-
-    private final IdentityService identity;
-    private final AuthorizationService authorizations;
+    private final EngineGroups groups;
     private final StaffAccounts accounts;
     private final String administrator;
     private final String firstPassword;
@@ -58,8 +28,7 @@ class GroupRights {
             StaffAccounts accounts,
             @Value("${gradphoto.administrator.username:}") String administrator,
             @Value("${gradphoto.administrator.password:}") String firstPassword) {
-        this.identity = identity;
-        this.authorizations = authorizations;
+        this.groups = new EngineGroups(identity, authorizations);
         this.accounts = accounts;
         this.administrator = administrator;
         this.firstPassword = firstPassword;
@@ -69,41 +38,12 @@ class GroupRights {
     @Order(Ordered.HIGHEST_PRECEDENCE)
     @Transactional
     public void prepare() {
-        for (var group : StaffGroup.values()) {
-            if (identity.createGroupQuery().groupId(group.id()).count() == 0) {
-                var row = identity.newGroup(group.id());
-                row.setName(NAMES.get(group));
-                row.setType(group == StaffGroup.ADMINISTRATOR ? "SYSTEM" : "WORKFLOW");
-                identity.saveGroup(row);
-                grantRights(group);
-            }
-        }
+        groups.createMissing();
         if (!administrator.isBlank() && !accounts.hasAdministrator()) {
             if (firstPassword.isBlank()) {
                 throw new IllegalStateException("The first administrator needs GRADPHOTO_ADMINISTRATOR_PASSWORD.");
             }
             accounts.create(administrator, administrator, firstPassword, Set.of(StaffGroup.ADMINISTRATOR));
         }
-    }
-
-    private void grantRights(StaffGroup group) {
-        if (group == StaffGroup.ADMINISTRATOR) {
-            for (var resource : Resources.values()) {
-                grant(group, resource, Authorization.ANY, Permissions.ALL);
-            }
-        }
-        if (WITH_TASKS.contains(group)) {
-            grant(group, Resources.APPLICATION, "tasklist", Permissions.ACCESS);
-            grant(group, Resources.PROCESS_DEFINITION, Authorization.ANY, Permissions.READ);
-        }
-    }
-
-    private void grant(StaffGroup group, Resource resource, String id, Permission permission) {
-        var authorization = authorizations.createNewAuthorization(Authorization.AUTH_TYPE_GRANT);
-        authorization.setGroupId(group.id());
-        authorization.setResource(resource);
-        authorization.setResourceId(id);
-        authorization.addPermission(permission);
-        authorizations.saveAuthorization(authorization);
     }
 }

@@ -84,7 +84,7 @@ class TaskFilters {
         FORMER.stream()
                 .flatMap(name -> filters.createFilterQuery().filterName(name).list().stream())
                 .forEach(filter -> filters.deleteFilter(filter.getId()));
-        var groups = GroupRights.WITH_TASKS;
+        var groups = EngineGroups.WITH_TASKS;
         var workers = new TreeSet<>(groups);
         workers.add(StaffGroup.ADMINISTRATOR);
         ensure(ALL, 1, tasks.createTaskQuery(), Set.of(StaffGroup.ADMINISTRATOR));
