@@ -44,7 +44,7 @@
       const to = new URL(request.responseURL);
       if (request.status < 400 && to.pathname !== new URL(form.action).pathname) {
         location.assign(to);
-      } else if ([422, 503].includes(request.status) && page?.querySelector('main > [role=alert]')) {
+      } else if ([422, 429, 503].includes(request.status) && page?.querySelector('main > [role=alert]')) {
         again(); // the picture and the frame are still here: one thing to mend or to wait for, and send again
         alarm(document.importNode(page.querySelector('main > [role=alert]'), true));
         const tried = page.querySelector('main > .tried');

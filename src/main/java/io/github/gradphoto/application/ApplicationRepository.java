@@ -17,6 +17,20 @@ interface ApplicationRepository extends JpaRepository<Application, Long> {
     @Query("select a from Application a where a.number = :number")
     Optional<Application> lockByNumber(String number);
 
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select a from Application a where a.id = :id")
+    Application lockById(long id);
+
+    /** The id alone, so that nothing is read before it is locked. */
+    @Query("select a.id from Application a where a.number = :number")
+    Optional<Long> idOf(String number);
+
+    @Query("select a.carriedFromId from Application a where a.id = :id and a.carriedFromId is not null")
+    Optional<Long> carriedFrom(long id);
+
+    @Query("select max(a.id) from Application a where a.carriedFromId = :id")
+    Optional<Long> carriedTo(long id);
+
     Optional<Application> findFirstByStudentIdOrderByIdDesc(long studentId);
 
     List<Application> findByNoticeIdAndIdGreaterThanOrderById(long noticeId, long after, Limit most);
@@ -33,6 +47,8 @@ interface ApplicationRepository extends JpaRepository<Application, Long> {
     List<Application> findByNumberIn(Collection<String> numbers);
 
     List<Application> findByStateAndStudentIdIn(Application.State state, Collection<Long> studentIds);
+
+    long countByNoticeId(long noticeId);
 
     List<Application> findByNoticeIdOrderByNumber(long noticeId);
 

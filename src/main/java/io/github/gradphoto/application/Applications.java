@@ -5,8 +5,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -61,15 +63,35 @@ public class Applications {
         return repository.findFirstByStudentIdOrderByIdDesc(studentId);
     }
 
-    /** 补采: the cases of earlier rounds from which the given one goes on, the latest first, each locked. */
-    public List<Application> lockEarlier(Application application) {
-        var earlier = new ArrayList<Application>();
-        for (var id = application.carriedFromId(); id != null; ) {
-            var one = lock(repository.findById(id).orElseThrow().number());
-            earlier.add(one);
-            id = one.carriedFromId();
+    /**
+     * 补采: this case and those of earlier rounds from which it goes on, the latest first. Locked in the order in which they
+     * were made, as everybody does who locks more than one: two who met from both ends would wait for each other.
+     */
+    public List<Application> lockWithEarlier(String number) {
+        var ids = new ArrayList<Long>();
+        for (var id = repository.idOf(number); id.isPresent(); id = repository.carriedFrom(id.get())) {
+            ids.add(id.get());
         }
-        return earlier;
+        if (ids.isEmpty()) {
+            throw Refusal.notFound("noApplication");
+        }
+        var locked = ids.stream().sorted().map(repository::lockById).collect(Collectors.toCollection(ArrayList::new));
+        Collections.reverse(locked);
+        return locked;
+    }
+
+    /**
+     * 补采: the case of the latest round that goes on from this one, this one itself where none does. Locked with all
+     * between, so that nobody goes on from it meanwhile.
+     */
+    public Application lockLatestRound(String number) {
+        var application = lock(number);
+        for (var next = repository.carriedTo(application.id());
+                next.isPresent();
+                next = repository.carriedTo(application.id())) {
+            application = repository.lockById(next.get());
+        }
+        return application;
     }
 
     /** Whether a case that is under way goes on from this one, in the next round or in one after that. */
@@ -90,6 +112,11 @@ public class Applications {
     @Transactional(readOnly = true)
     public List<Application> ofNoticeAfter(long noticeId, long after, int most) {
         return repository.findByNoticeIdAndIdGreaterThanOrderById(noticeId, after, Limit.of(most));
+    }
+
+    @Transactional(readOnly = true)
+    public int countOf(long noticeId) {
+        return Math.toIntExact(repository.countByNoticeId(noticeId));
     }
 
     @Transactional(readOnly = true)

@@ -110,7 +110,7 @@ public class FollowUps {
         var notice = notices.byId(noticeId);
         var day = lastReminder(notice).orElseThrow();
         var batch = batches.begun(
-                noticeId, BatchKind.REMIND, day, () -> roster.audienceOf(notice).size());
+                noticeId, BatchKind.REMIND, day, () -> (int) roster.figuresOf(notice).addressed());
         if (batch.isEnded()) {
             return;
         }

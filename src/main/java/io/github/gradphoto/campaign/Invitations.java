@@ -51,7 +51,7 @@ public class Invitations {
         var notice = notices.byId(noticeId);
         var day = LocalDate.ofInstant(notice.opensAt(), Deadlines.ZONE);
         var batch = batches.begun(
-                noticeId, BatchKind.INVITE, day, () -> roster.audienceOf(notice).size());
+                noticeId, BatchKind.INVITE, day, () -> (int) roster.figuresOf(notice).addressed());
         if (batch.isEnded()) {
             return true;
         }

@@ -58,7 +58,7 @@ public class LaterClose {
                 noticeId,
                 BatchKind.MOVE,
                 day,
-                () -> applications.ofNotice(noticeId).size());
+                () -> applications.countOf(noticeId));
         var next = applications.ofNoticeAfter(noticeId, batch.lastId(), chunk);
         next.forEach(each -> batch.saw(each.id(), move(notice, each)));
         if (next.size() < chunk) {

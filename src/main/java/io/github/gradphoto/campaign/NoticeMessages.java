@@ -22,6 +22,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class NoticeMessages {
 
+    private static final String REHEARSAL = "【演练】";
     private static final DateTimeFormatter MINUTE =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(Deadlines.ZONE);
 
@@ -82,7 +83,8 @@ public class NoticeMessages {
     private NoticeWords words(
             Notice notice, NoticeTextKind text, String language, Map<NoticePlaceholder, String> values) {
         var words = texts.of(notice.id(), text, language).filled(values);
-        return notice.isRehearsal() ? new NoticeWords("【演练】" + words.subject(), words.body()) : words;
+        boolean marked = words.subject().contains(REHEARSAL); // by the title, for instance
+        return notice.isRehearsal() && !marked ? new NoticeWords(REHEARSAL + words.subject(), words.body()) : words;
     }
 
     /** What a text would look like, with made-up values for what differs from person to person. */

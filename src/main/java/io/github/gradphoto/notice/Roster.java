@@ -226,6 +226,15 @@ public class Roster {
                 : students.findUnfinished(notice.cohort(), notice.admissionType(), notice.id(), former, after, most);
     }
 
+    /** How many {@link #audienceOf} would name, without reading them. */
+    @Transactional(readOnly = true)
+    public AudienceFigures figuresOf(Notice notice) {
+        var former = formerRounds(notice);
+        return former.isEmpty()
+                ? students.figures(notice.cohort(), notice.admissionType())
+                : students.figuresOfUnfinished(notice.cohort(), notice.admissionType(), notice.id(), former);
+    }
+
     private List<Long> formerRounds(Notice notice) {
         return notices.before(notice).stream().map(Notice::id).toList();
     }

@@ -41,7 +41,7 @@ class NoticeContent implements TaskContent {
         var notice = notices.byId(task.subject());
         model.addAttribute("notice", notice);
         if (task.step() == Step.SIGN_NOTICE) {
-            model.addAttribute("figures", NoticeFigures.of(notice, roster.audienceOf(notice), calendar));
+            model.addAttribute("figures", NoticeFigures.of(notice, roster.figuresOf(notice), calendar));
         } else if (task.step() == Step.FOLLOW_UP_UNFINISHED) {
             var classes = escalations.count(notice);
             model.addAttribute("classes", classes);

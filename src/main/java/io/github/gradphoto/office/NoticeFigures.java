@@ -2,12 +2,11 @@ package io.github.gradphoto.office;
 
 import io.github.gradphoto.application.Deadlines;
 import io.github.gradphoto.application.WorkingDays;
+import io.github.gradphoto.notice.AudienceFigures;
 import io.github.gradphoto.notice.CollectionType;
 import io.github.gradphoto.notice.Notice;
-import io.github.gradphoto.notice.Student;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 
 /**
  * What the dean looks at before signing.
@@ -30,38 +29,25 @@ record NoticeFigures(
         long leastCents,
         long mostCents) {
 
-    static NoticeFigures of(Notice notice, List<Student> students, WorkingDays calendar) {
+    static NoticeFigures of(Notice notice, AudienceFigures audience, WorkingDays calendar) {
         var first = LocalDate.ofInstant(notice.opensAt(), Deadlines.ZONE);
         var last = LocalDate.ofInstant(notice.closesAt(), Deadlines.ZONE);
-        long payers = students.stream()
-                .filter(student -> !isRegistered(student) && !student.isFeeExempt())
-                .count();
         var fees = notice.collectionTypes().stream()
                 .mapToInt(type -> type == CollectionType.CENTRAL
                         ? notice.fees().centralCents()
                         : notice.fees().individualCents())
                 .summaryStatistics();
         return new NoticeFigures(
-                students.size(),
-                count(students.stream().filter(NoticeFigures::isRegistered).count()),
-                count(students.stream().filter(Student::isFeeExempt).count()),
-                count(students.stream()
-                        .filter(student -> student.email() == null)
-                        .count()),
+                (int) audience.addressed(),
+                (int) audience.registered(),
+                (int) audience.exempt(),
+                (int) audience.unreachable(),
                 ChronoUnit.DAYS.between(first, last) + 1,
                 first.datesUntil(last.plusDays(1))
                         .filter(calendar::isWorkingDay)
                         .count(),
-                payers * fees.getMin(),
-                payers * fees.getMax());
-    }
-
-    private static boolean isRegistered(Student student) {
-        return Boolean.TRUE.equals(student.isPhotoRegistered());
-    }
-
-    private static int count(long number) {
-        return (int) number;
+                audience.payers() * fees.getMin(),
+                audience.payers() * fees.getMax());
     }
 
     /** Those who are to come. */

@@ -19,6 +19,7 @@ import io.github.gradphoto.notice.Notices;
 import io.github.gradphoto.notice.Roster;
 import io.github.gradphoto.refusal.Refusal;
 import io.github.gradphoto.rehearsal.Rehearsals;
+import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import java.security.Principal;
 import java.time.Clock;
@@ -45,6 +46,7 @@ class NoticesPage {
 
     private static final String OFFICE = "hasAuthority('GROUP_registrar')";
     private static final int LONGEST_NOTE = 500;
+    private static final String WHILE_STUDENTS_ACT = "5"; // seconds
 
     private final Notices notices;
     private final Roster roster;
@@ -100,12 +102,12 @@ class NoticesPage {
     }
 
     @GetMapping("/office/notices/{id}")
-    String one(@PathVariable long id, Authentication user, Model model) {
+    String one(@PathVariable long id, Authentication user, Model model, HttpServletResponse response) {
         var notice = notices.byId(id);
         model.addAttribute("notice", notice);
         model.addAttribute("office", hasGroup(user, "GROUP_registrar"));
         model.addAttribute("dean", hasGroup(user, "GROUP_dean"));
-        model.addAttribute("figures", NoticeFigures.of(notice, roster.audienceOf(notice), calendar));
+        model.addAttribute("figures", NoticeFigures.of(notice, roster.figuresOf(notice), calendar));
         model.addAttribute("attachments", attachments.of(id));
         model.addAttribute("batches", batches.of(id));
         model.addAttribute("invitations", messages.countOf(id, MessageKind.INVITATION));
@@ -114,7 +116,11 @@ class NoticesPage {
         model.addAttribute("previous", notice.previousId() == null ? null : notices.byId(notice.previousId()));
         model.addAttribute("next", notices.nextRound(notice).orElse(null));
         model.addAttribute("textKinds", NoticeTextKind.values());
-        model.addAttribute("rehearsal", rehearsals.of(id).orElse(null));
+        var rehearsal = rehearsals.of(id);
+        if (rehearsal.filter(one -> one.drivenAt() == null).isPresent()) {
+            response.setHeader("Refresh", WHILE_STUDENTS_ACT);
+        }
+        model.addAttribute("rehearsal", rehearsal.orElse(null));
         model.addAttribute("rehearsing", rehearsals.current().isPresent());
         model.addAttribute("mostRehearsed", Rehearsals.MOST);
         model.addAttribute("today", LocalDate.ofInstant(clock.instant(), Deadlines.ZONE));
@@ -137,10 +143,18 @@ class NoticesPage {
         return "redirect:/office/notices/" + id;
     }
 
+    /** Its process signs it when the students are made, and clears it when it is over. */
+    private void refuseRehearsal(long id) {
+        if (rehearsals.of(id).isPresent()) {
+            throw Refusal.conflict("rehearsalRunsItself");
+        }
+    }
+
     /** 送签, also after the dean returned it. */
     @PostMapping("/office/notices/{id}/submit")
     @PreAuthorize(OFFICE)
     String submit(@PathVariable long id, Principal user) {
+        refuseRehearsal(id);
         if (notices.byId(id).state() == Notice.State.RETURNED) {
             tasks.complete(key(id), Step.REVISE_NOTICE, user.getName(), Map.of("decision", "RESUBMITTED"));
         } else {
@@ -152,6 +166,7 @@ class NoticesPage {
     @PostMapping("/office/notices/{id}/discard")
     @PreAuthorize(OFFICE)
     String discard(@PathVariable long id, Principal user) {
+        refuseRehearsal(id);
         if (notices.byId(id).state() == Notice.State.RETURNED) {
             tasks.complete(key(id), Step.REVISE_NOTICE, user.getName(), Map.of("decision", "DISCARDED"));
         } else {

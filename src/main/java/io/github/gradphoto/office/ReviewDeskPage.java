@@ -8,6 +8,7 @@ import io.github.gradphoto.review.Review;
 import io.github.gradphoto.review.ReviewLeases;
 import io.github.gradphoto.review.ReviewTasks;
 import io.github.gradphoto.review.ReviewUndo;
+import io.github.gradphoto.review.Reviews;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Locale;
@@ -39,6 +40,7 @@ class ReviewDeskPage {
     private final ReviewTasks queue;
     private final ReviewLeases leases;
     private final ReviewUndo undo;
+    private final Reviews reviews;
     private final StaffTaskDriver tasks;
     private final CaseHeads heads;
     private final ReviewContent content;
@@ -48,6 +50,7 @@ class ReviewDeskPage {
             ReviewTasks queue,
             ReviewLeases leases,
             ReviewUndo undo,
+            Reviews reviews,
             StaffTaskDriver tasks,
             CaseHeads heads,
             ReviewContent content,
@@ -55,6 +58,7 @@ class ReviewDeskPage {
         this.queue = queue;
         this.leases = leases;
         this.undo = undo;
+        this.reviews = reviews;
         this.tasks = tasks;
         this.heads = heads;
         this.content = content;
@@ -109,11 +113,30 @@ class ReviewDeskPage {
             @RequestParam(defaultValue = "") String comment,
             Authentication user,
             Locale language) {
-        return answer(number, language, "review.done." + decision, () -> {
+        try {
             ensureOffered(decision, photo);
             var fields = Map.of("decision", decision, "reasons", reasons, "comment", comment, "photo", photo);
             tasks.complete(number, stepOf(step), user.getName(), fields);
-        });
+            return done(number, texts.getMessage("review.done." + decision, null, language));
+        } catch (Refusal refusal) {
+            return own(number, photo, user)
+                    .map(review -> already(number, review, decision, language))
+                    .orElseGet(() -> refused(number, refusal, language));
+        }
+    }
+
+    /** The answer to the first try was lost: it was this reviewer who decided, not a colleague. */
+    private Optional<Review> own(String number, String photo, Authentication user) {
+        return photo.matches("\\d{1,18}")
+                ? reviews.decided(number, Long.parseLong(photo), user.getName())
+                : Optional.empty();
+    }
+
+    private ResponseEntity<Answer> already(String number, Review review, String decision, Locale language) {
+        var was = texts.getMessage("review.done." + review.decision(), null, language);
+        return review.decision().name().equals(decision)
+                ? done(number, texts.getMessage("review.already", new Object[] {was}, language))
+                : refused(number, Refusal.conflict("reviewAlready", was), language);
     }
 
     /** Here somebody has looked at one version: without it a decision could hit another. */
@@ -137,10 +160,13 @@ class ReviewDeskPage {
     /** Within the minute; the photo is this reviewer's again. */
     @PostMapping(path = "/office/review/photo/{number}/undo", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Answer> undo(@PathVariable String number, Authentication user, Locale language) {
-        return answer(number, language, "review.undone", () -> {
+        try {
             undo.undo(number, user.getName());
             leases.take(ReviewReaders.of(user), number);
-        });
+            return done(number, texts.getMessage("review.undone", null, language));
+        } catch (Refusal refusal) {
+            return refused(number, refusal, language);
+        }
     }
 
     @PostMapping("/office/review/stop")
@@ -149,17 +175,16 @@ class ReviewDeskPage {
         return "redirect:/office/review";
     }
 
-    private ResponseEntity<Answer> answer(String number, Locale language, String done, Runnable deed) {
-        try {
-            deed.run();
-            return ResponseEntity.ok(new Answer(number, true, texts.getMessage(done, null, language)));
-        } catch (Refusal refusal) {
-            // A task that is gone was decided by somebody else meanwhile, or the student withdrew.
-            var key = refusal.key().equals("stepNotOpen") ? "refusal.reviewGone" : refusal.messageKey();
-            var status = refusal.status() == HttpStatus.NOT_FOUND ? HttpStatus.CONFLICT : refusal.status();
-            return ResponseEntity.status(status)
-                    .body(new Answer(number, false, texts.getMessage(key, refusal.arguments(), language)));
-        }
+    private static ResponseEntity<Answer> done(String number, String text) {
+        return ResponseEntity.ok(new Answer(number, true, text));
+    }
+
+    /** A task that is gone was decided by somebody else meanwhile, or the student withdrew. */
+    private ResponseEntity<Answer> refused(String number, Refusal refusal, Locale language) {
+        var key = refusal.key().equals("stepNotOpen") ? "refusal.reviewGone" : refusal.messageKey();
+        var status = refusal.status() == HttpStatus.NOT_FOUND ? HttpStatus.CONFLICT : refusal.status();
+        return ResponseEntity.status(status)
+                .body(new Answer(number, false, texts.getMessage(key, refusal.arguments(), language)));
     }
 
     private ReviewTasks.Waiting open(String number, Authentication user) {

@@ -3,6 +3,7 @@ package io.github.gradphoto.office;
 import io.github.gradphoto.notice.Roster;
 import io.github.gradphoto.refusal.Refusal;
 import io.github.gradphoto.review.BatchApproval;
+import io.github.gradphoto.review.ReviewLeases;
 import io.github.gradphoto.review.ReviewTasks;
 import io.github.gradphoto.review.ReviewTasks.Part;
 import io.github.gradphoto.review.SecondLooks;
@@ -31,6 +32,7 @@ class ReviewQueuePage {
     static final int PAGE = 48;
 
     private final ReviewTasks tasks;
+    private final ReviewLeases leases;
     private final BatchApproval batch;
     private final SecondLooks secondLooks;
     private final Roster roster;
@@ -39,12 +41,14 @@ class ReviewQueuePage {
 
     ReviewQueuePage(
             ReviewTasks tasks,
+            ReviewLeases leases,
             BatchApproval batch,
             SecondLooks secondLooks,
             Roster roster,
             MessageSource texts,
             Clock clock) {
         this.tasks = tasks;
+        this.leases = leases;
         this.batch = batch;
         this.secondLooks = secondLooks;
         this.roster = roster;
@@ -58,6 +62,7 @@ class ReviewQueuePage {
             @RequestParam(defaultValue = "1") int page,
             Authentication user,
             Model model) {
+        leases.giveBackWhatRanOut();
         var reader = ReviewReaders.of(user);
         var counts = new EnumMap<Part, Long>(Part.class);
         for (var one : Part.values()) {

@@ -2,8 +2,10 @@ package io.github.gradphoto.office;
 
 import io.github.gradphoto.page.Upload;
 import io.github.gradphoto.refusal.Refusal;
+import io.github.gradphoto.roster.AdmissionPhotos;
 import io.github.gradphoto.roster.RosterColumn;
 import io.github.gradphoto.roster.RosterFault;
+import io.github.gradphoto.roster.RosterImport;
 import io.github.gradphoto.roster.RosterImports;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -34,10 +36,12 @@ class RosterPage {
     private static final int LAST_IMPORTS = 10;
 
     private final RosterImports imports;
+    private final AdmissionPhotos photos;
     private final MessageSource texts;
 
-    RosterPage(RosterImports imports, MessageSource texts) {
+    RosterPage(RosterImports imports, AdmissionPhotos photos, MessageSource texts) {
         this.imports = imports;
+        this.photos = photos;
         this.texts = texts;
     }
 
@@ -128,6 +132,9 @@ class RosterPage {
             response.setHeader("Refresh", "2");
         }
         model.addAttribute("list", list);
+        if (list.kind() == RosterImport.Kind.PHOTOS) {
+            model.addAttribute("faults", photos.faults(id, SHOWN));
+        }
         return "office/roster-import";
     }
 }

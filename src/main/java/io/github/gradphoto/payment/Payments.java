@@ -88,25 +88,32 @@ public class Payments {
      * @return whether the student owes money
      */
     public boolean open(String number, Tariff tariff) {
-        var application = applications.lock(number);
+        var rounds = applications.lockWithEarlier(number);
+        var application = rounds.get(0);
+        var earlier = rounds.subList(1, rounds.size());
         var amount = tariff.cents(notices.byId(application.noticeId()).fees());
         var newest = newest(application);
         if (amount > 0
                 && newest.filter(order -> order.isOpen() || order.isPaid()).isEmpty()) {
-            openNew(application, tariff, amount, newest.map(FeeOrder::number).orElse(null));
+            var order = openNew(
+                    application, tariff, amount, newest.map(FeeOrder::number).orElse(null));
+            earlier.forEach(one -> credit(application, order, one));
         }
         if (amount == 0) {
-            giveBackEarlier(application);
+            earlier.forEach(this::giveBack);
         }
         settleHeld(application);
         return newest(application).filter(FeeOrder::isOpen).isPresent();
     }
 
-    private void openNew(Application application, Tariff tariff, int amount, String previous) {
-        var now = clock.instant();
-        var order = orders.saveAndFlush(new FeeOrder(
-                numberAfter(application, previous), application.id(), tariff, amount, now, expiry(application)));
-        applications.lockEarlier(application).forEach(earlier -> credit(application, order, earlier));
+    private FeeOrder openNew(Application application, Tariff tariff, int amount, String previous) {
+        return orders.saveAndFlush(new FeeOrder(
+                numberAfter(application, previous),
+                application.id(),
+                tariff,
+                amount,
+                clock.instant(),
+                expiry(application)));
     }
 
     /** 补采: what was paid in an earlier round is not charged again, and money that came too late for it counts now. */
@@ -138,14 +145,9 @@ public class Payments {
 
     /** The case is refused before it costs anything: money that waited for it, or came for an earlier round, goes back. */
     public void nothingDue(String number) {
-        var application = applications.lock(number);
-        giveBackHeld(application);
-        giveBackEarlier(application);
-    }
-
-    /** 补采: no order of this case takes what earlier rounds were paid: it goes back. Can run twice. */
-    private void giveBackEarlier(Application application) {
-        applications.lockEarlier(application).forEach(this::giveBack);
+        var rounds = applications.lockWithEarlier(number);
+        giveBackHeld(rounds.get(0));
+        rounds.stream().skip(1).forEach(this::giveBack);
     }
 
     private void giveBack(Application application) {
@@ -246,12 +248,13 @@ public class Payments {
 
     /**
      * Money arrived by itself: by a paid list, or reported by an outside system. The process goes on if it waits for it.
+     * 补采: what names the case of an earlier round is money for the round that the student is in now.
      *
      * @param payer as the list has it, or null
      * @throws Refusal transactionKnown, valueDateInvalid
      */
     public State arrived(String number, Arrival money, String payer, String source) {
-        var application = applications.lock(number);
+        var application = applications.lockLatestRound(number);
         return settleAndGoOn(
                 application,
                 record(
@@ -276,7 +279,7 @@ public class Payments {
 
     /** Whose it is is known now. */
     State assign(IncomingPayment money, String number, String by) {
-        return settleAndGoOn(applications.lock(number), money, by);
+        return settleAndGoOn(applications.lockLatestRound(number), money, by);
     }
 
     private State settleAndGoOn(Application application, IncomingPayment money, String by) {
@@ -395,7 +398,8 @@ public class Payments {
 
     /** The case ends: closes an order that nobody will pay any more; money that waited goes back. */
     public void cancelOpen(String number) {
-        var application = applications.byNumber(number);
+        var rounds = applications.lockWithEarlier(number);
+        var application = rounds.get(0);
         newest(application).ifPresent(FeeOrder::cancel);
         if (application.endReason() == EndReason.NEXT_ROUND && notices.mayGoOn(application.noticeId())) {
             return; // it waits for the next round
@@ -404,7 +408,7 @@ public class Payments {
             boolean late = SettlementRule.isLate(application, money.valueDate());
             become(application, money, late ? State.LATE : State.NOT_DUE, null, SYSTEM);
         }
-        giveBackEarlier(application);
+        rounds.stream().skip(1).forEach(this::giveBack);
     }
 
     @Transactional(readOnly = true)

@@ -3,6 +3,7 @@ package io.github.gradphoto.process;
 import io.github.gradphoto.notice.LastSecond;
 import io.github.gradphoto.notice.NoticeProcess;
 import io.github.gradphoto.notice.Notices;
+import io.github.gradphoto.refusal.Refusal;
 import java.util.Date;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -58,9 +59,12 @@ class EngineNoticeProcess implements NoticeProcess {
                 .stream()
                 .filter(job -> isOf(job.getProcessInstanceId(), noticeId))
                 .forEach(job -> management.setJobDuedate(job.getId(), closes));
-        runtime.createMessageCorrelation("noticeProlonged")
+        var heard = runtime.createMessageCorrelation("noticeProlonged")
                 .processInstanceBusinessKey(ProcessIds.ofNotice(noticeId))
                 .correlateAllWithResult();
+        if (heard.isEmpty()) { // the cases would keep the old day, and nobody would know
+            throw Refusal.conflict("noticeNotRunning");
+        }
     }
 
     private boolean isOf(String instance, long noticeId) {

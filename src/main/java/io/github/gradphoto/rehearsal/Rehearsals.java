@@ -18,6 +18,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,6 +42,8 @@ public class Rehearsals {
 
     private static final String MARK = "【演练】";
     private static final int LONGEST_TITLE = 200;
+    private static final DateTimeFormatter SECOND =
+            DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss").withZone(Deadlines.ZONE);
 
     private final Notices notices;
     private final NoticeTexts texts;
@@ -121,7 +124,7 @@ public class Rehearsals {
                         LocalDate.ofInstant(source.closesAt(), Deadlines.ZONE)));
         var title = MARK + draft.title();
         return new NoticeDraft(
-                "演练-" + clock.millis(),
+                "演练-" + SECOND.format(clock.instant()),
                 draft.round(),
                 title.length() > LONGEST_TITLE ? title.substring(0, LONGEST_TITLE) : title,
                 draft.schoolName(),

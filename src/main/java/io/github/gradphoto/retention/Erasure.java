@@ -30,6 +30,10 @@ class Erasure {
             delete from registration_run_item where application_id is null and run_id in (
                 select id from registration_run where started_at < :limit)""";
 
+    /** With the names of the files, which may be those of students. */
+    private static final String OLD_PHOTO_FILES = """
+            delete from admission_photo_file where import_id in (
+                select id from roster_import where started_at < :limit)""";
     private static final String OLD_CODE_MESSAGES =
             "delete from outbox where kind = 'SIGN_IN_CODE' and created_at < :limit";
     private static final String OLD_MESSAGES = """
@@ -71,6 +75,7 @@ class Erasure {
         tally.add("DRAFTS", deleteOld(OLD_DRAFTS, RetentionRule.MESSAGES));
         tally.add("LISTS", deleteOld(OLD_ROWS, RetentionRule.MESSAGES));
         tally.add("LISTS", deleteOld(OLD_NOBODYS_ROWS, RetentionRule.MESSAGES));
+        tally.add("LISTS", deleteOld(OLD_PHOTO_FILES, RetentionRule.MESSAGES));
     }
 
     private int deleteOld(String statement, RetentionRule rule) {

@@ -113,6 +113,9 @@ final class PersonalTables {
     /** Rows of a list while it is taken in; they go as they are, and by their age where that stopped for good. */
     static final String UPLOADED_ROWS = "roster_import_rows";
 
+    /** The same of admission photos; what became of each file is kept a while longer. */
+    static final String UPLOADED_PHOTOS = "admission_photo_file";
+
     private PersonalTables() {}
 
     static Set<String> names() {
@@ -120,6 +123,7 @@ final class PersonalTables {
         names.add(ROSTER);
         names.add(UPLOADS);
         names.add(UPLOADED_ROWS);
+        names.add(UPLOADED_PHOTOS);
         Stream.of(OF_CASE, OF_CONTACT, OF_STUDENT)
                 .flatMap(List::stream)
                 .map(PersonalTable::name)

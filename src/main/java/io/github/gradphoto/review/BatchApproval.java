@@ -68,11 +68,8 @@ public class BatchApproval {
     }
 
     private boolean isApproved(Item item, String by) {
-        return reviews.find(item.number()).stream()
-                .filter(review -> review.photoId() == item.photoId() && !review.isRecalled())
-                .findFirst()
-                .filter(review -> review.decision() == Review.Decision.APPROVED
-                        && review.reviewer().equals(by))
+        return reviews.decided(item.number(), item.photoId(), by)
+                .filter(review -> review.decision() == Review.Decision.APPROVED)
                 .isPresent();
     }
 }

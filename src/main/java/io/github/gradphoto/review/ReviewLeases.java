@@ -18,8 +18,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * A photo on somebody's screen is theirs for a while: the task is claimed, so that Tasklist knows it too, and a row says
- * until when. What runs out goes back to the group by itself when the next photo is asked for; what was claimed in Tasklist
- * has no row and stays until it is given back there or on the page of absences.
+ * until when. What runs out goes back to the group when anybody looks at a list of tasks or asks for the next photo; what
+ * was claimed in Tasklist has no row and stays until it is given back there or on the page of absences.
  */
 @Service
 public class ReviewLeases {
@@ -60,7 +60,7 @@ public class ReviewLeases {
      * @param seen numbers that are on the reviewer's screen already, or were skipped
      */
     public Optional<String> takeNext(ReviewTasks.Reader reader, Collection<String> seen) {
-        freeWhatRanOut();
+        giveBackWhatRanOut();
         freeTheOldest(reader.username());
         return tasks.free(reader, seen, CANDIDATES).stream()
                 .map(ReviewTasks.Waiting::number)
@@ -109,7 +109,8 @@ public class ReviewLeases {
                 held("l.reviewer = ?", reviewer).stream().filter(this::giveBack).count();
     }
 
-    private void freeWhatRanOut() {
+    /** Before anybody looks at a list, so that what ran out is in it as the group's. */
+    public void giveBackWhatRanOut() {
         held("l.until_at < ?", at(clock.instant())).forEach(this::giveBack);
     }
 

@@ -241,6 +241,15 @@ public class Reviews {
                 .toList();
     }
 
+    /** What this reviewer decided about this version of the photo, if that is what counts now. */
+    @Transactional(readOnly = true)
+    public Optional<Review> decided(String number, long photoId, String by) {
+        return find(number).stream()
+                .filter(review -> review.photoId() == photoId && !review.isRecalled())
+                .findFirst()
+                .filter(review -> review.reviewer().equals(by));
+    }
+
     /** Newest first. */
     @Transactional(readOnly = true)
     public List<Review> of(String number) {

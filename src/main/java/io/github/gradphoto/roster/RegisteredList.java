@@ -155,7 +155,7 @@ public class RegisteredList {
 
     /** What was seen, so that something else is not taken in. */
     public static String seen(List<RegisteredRow> rows) {
-        return count(rows, Effect.ENDS_CASE) + "-" + count(rows, Effect.MARKED) + "-" + count(rows, Effect.BAD);
+        return Seen.digest(rows);
     }
 
     public static int count(List<RegisteredRow> rows, Effect effect) {

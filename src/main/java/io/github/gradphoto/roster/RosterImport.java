@@ -18,7 +18,14 @@ public class RosterImport {
     public enum Kind {
         ROSTER,
         /** 学信网已有学历照片 */
-        REGISTERED
+        REGISTERED,
+        /** 录取照片 */
+        PHOTOS;
+
+        /** Lists wait for each other, because they change the same rows; photos wait for photos alone. */
+        String slot() {
+            return this == PHOTOS ? "PHOTOS" : "LIST";
+        }
     }
 
     @Id
@@ -30,6 +37,9 @@ public class RosterImport {
 
     @Enumerated(EnumType.STRING)
     private Kind kind;
+
+    /** Unique, and empty when it is finished: the database lets one run at a time. */
+    private String slot;
 
     private int total;
     private int done;
@@ -45,6 +55,7 @@ public class RosterImport {
 
     RosterImport(Kind kind, int total, int same, int leftOut, String startedBy, Instant startedAt) {
         this.kind = kind;
+        this.slot = kind.slot();
         this.total = total;
         this.same = same;
         this.leftOut = leftOut;
@@ -52,15 +63,22 @@ public class RosterImport {
         this.startedAt = startedAt;
     }
 
-    void tookIn(int rows, int newStudents, int changedStudents) {
+    void tookIn(int rows, int newOnes, int changedOnes) {
         done += rows;
-        added += newStudents;
-        changed += changedStudents;
-        same += rows - newStudents - changedStudents;
+        added += newOnes;
+        changed += changedOnes;
+        same += rows - newOnes - changedOnes;
+    }
+
+    /** What turned out to be no good only now. */
+    void leftOutToo(int rows) {
+        done += rows;
+        leftOut += rows;
     }
 
     void finished(Instant at) {
         finishedAt = at;
+        slot = null;
     }
 
     public Long id() {
@@ -71,7 +89,7 @@ public class RosterImport {
         return kind;
     }
 
-    /** Rows to take in; those without news are not among them. */
+    /** Rows, or files, to take in; those without news are not among them. */
     public int total() {
         return total;
     }
@@ -92,7 +110,7 @@ public class RosterImport {
         return same;
     }
 
-    /** Rows with a fault. */
+    /** Rows, or files, with a fault. */
     public int leftOut() {
         return leftOut;
     }

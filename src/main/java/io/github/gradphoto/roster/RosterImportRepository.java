@@ -8,5 +8,5 @@ interface RosterImportRepository extends JpaRepository<RosterImport, Long> {
 
     List<RosterImport> findAllByOrderByIdDesc(Limit most);
 
-    boolean existsByFinishedAtIsNull();
+    boolean existsBySlot(String slot);
 }

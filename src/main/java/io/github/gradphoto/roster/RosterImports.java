@@ -9,6 +9,8 @@ import io.github.gradphoto.tabular.TableReader;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.function.LongConsumer;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -101,14 +103,28 @@ public class RosterImports {
         if (work.isEmpty()) {
             throw Refusal.conflict("rosterNoNews");
         }
-        if (imports.existsByFinishedAtIsNull()) {
+        return start(new RosterImport(kind, work.size(), same, leftOut, by, clock.instant()), id -> staged.keep(id, work));
+    }
+
+    /** @param stage keeps what is to be taken in, by the key of the import. @throws Refusal rosterImportRunning */
+    long start(RosterImport list, LongConsumer stage) {
+        long id = occupySlot(list);
+        stage.accept(id);
+        audit.record(list.startedBy(), "roster-import-" + list.kind(), "import-" + id, Integer.toString(list.total()));
+        process.accepted(id);
+        return id;
+    }
+
+    /** Two who are accepted in the same moment: the database keeps the second one out. */
+    private long occupySlot(RosterImport list) {
+        if (imports.existsBySlot(list.kind().slot())) {
             throw Refusal.conflict("rosterImportRunning");
         }
-        var list = imports.saveAndFlush(new RosterImport(kind, work.size(), same, leftOut, by, clock.instant()));
-        staged.keep(list.id(), work);
-        audit.record(by, "roster-import-" + kind, "import-" + list.id(), Integer.toString(work.size()));
-        process.accepted(list.id());
-        return list.id();
+        try {
+            return imports.saveAndFlush(list).id();
+        } catch (DataIntegrityViolationException another) {
+            throw Refusal.conflict("rosterImportRunning");
+        }
     }
 
     public void discard(long id, String by) {

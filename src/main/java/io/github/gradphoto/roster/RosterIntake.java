@@ -30,6 +30,7 @@ public class RosterIntake {
     private final Roster roster;
     private final Applications applications;
     private final RosterCorrections corrections;
+    private final PhotoIntake photos;
     private final Clock clock;
 
     RosterIntake(
@@ -38,27 +39,33 @@ public class RosterIntake {
             Roster roster,
             Applications applications,
             RosterCorrections corrections,
+            PhotoIntake photos,
             Clock clock) {
         this.imports = imports;
         this.staged = staged;
         this.roster = roster;
         this.applications = applications;
         this.corrections = corrections;
+        this.photos = photos;
         this.clock = clock;
     }
 
     /** @return whether all of the list is in */
     public boolean takeInNext(long importId) {
         var list = imports.findById(importId).orElseThrow();
-        staged.next(importId).ifPresent(chunk -> {
-            takeIn(list, chunk.lines());
-            staged.remove(chunk);
-        });
-        boolean done = staged.isEmpty(importId);
+        boolean done = list.kind() == RosterImport.Kind.PHOTOS ? photos.takeInNext(list) : takeInNextRows(list);
         if (done && !list.isFinished()) {
             list.finished(clock.instant());
         }
         return done;
+    }
+
+    private boolean takeInNextRows(RosterImport list) {
+        staged.next(list.id()).ifPresent(chunk -> {
+            takeIn(list, chunk.lines());
+            staged.remove(chunk);
+        });
+        return staged.isEmpty(list.id());
     }
 
     private void takeIn(RosterImport list, List<RosterLine> lines) {

@@ -14,6 +14,7 @@ import io.github.gradphoto.tabular.Sheet;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -60,7 +61,7 @@ class RosterPlanner {
                 .toList();
         if (!missing.isEmpty()) {
             return new RosterPlan(
-                    new RosterPreview(columns, missing, 0, 0, 0, 0, List.of(), List.of(), 0, List.of(), List.of()),
+                    new RosterPreview(columns, missing, 0, 0, 0, 0, List.of(), List.of(), 0, List.of(), List.of(), ""),
                     List.of());
         }
         var byName = places.entrySet().stream()
@@ -105,6 +106,7 @@ class RosterPlanner {
                         new Change(line.line(), line.number(), student.name(), fields, running.contains(student.id())));
             }
         }
+        var absent = absent(lines, reader);
         var preview = new RosterPreview(
                 columns,
                 List.of(),
@@ -116,7 +118,8 @@ class RosterPlanner {
                 changes,
                 kept,
                 teachers.unknown(),
-                absent(lines, reader));
+                absent,
+                Seen.digest(work, changes, reader.faults(), kept, teachers.unknown(), absent));
         return new RosterPlan(preview, work);
     }
 
@@ -159,6 +162,7 @@ class RosterPlanner {
                 .flatMap(group -> roster.members(group.getKey(), group.getValue()).stream())
                 .filter(member -> !named.contains(member.studentNumber()))
                 .map(member -> new Absent(member.studentNumber(), member.name(), member.className()))
+                .sorted(Comparator.comparing(Absent::number))
                 .toList();
     }
 

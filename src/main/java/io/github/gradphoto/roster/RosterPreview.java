@@ -17,6 +17,7 @@ import java.util.Set;
  * @param kept        students whose own contact is not replaced by the list's
  * @param teachers    班主任 of the list who have no account
  * @param absent      students of the same cohorts and departments whom the list does not name; they stay
+ * @param seen        a digest of all of this and of what would be written, so that nothing else is taken in
  */
 public record RosterPreview(
         List<RosterHeading> headings,
@@ -29,7 +30,8 @@ public record RosterPreview(
         List<Change> changes,
         int kept,
         List<String> teachers,
-        List<Absent> absent) {
+        List<Absent> absent,
+        String seen) {
 
     /** @param running whether a case of the student is under way and follows */
     public record Change(int line, String number, String name, Set<RosterField> fields, boolean running) {
@@ -58,10 +60,5 @@ public record RosterPreview(
     /** Whether there is anything to take in. */
     public boolean isNews() {
         return added > 0 || !changes.isEmpty();
-    }
-
-    /** What was seen, so that something else is not taken in. */
-    public String seen() {
-        return added + "-" + changed() + "-" + same + "-" + bad;
     }
 }

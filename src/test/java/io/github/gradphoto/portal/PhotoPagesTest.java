@@ -27,6 +27,21 @@ class PhotoPagesTest extends PageTest {
     @Autowired
     private Photos photos;
 
+    /** All pictures are worked on in one line; 20 a minute are enough for one who takes and retakes. */
+    @Test
+    void aStudentWhoSendsPictureAfterPictureWaitsAMinute() throws Exception {
+        var student = studentOf(cases.paid(CollectionType.CENTRAL));
+        for (int i = 0; i < 20; i++) {
+            refused(422, "没有收到照片", upload("/my/photo/frame", "photo", new byte[0], student));
+        }
+        refused(429, "您在一分钟内传了很多次照片", upload("/my/photo/frame", "photo", new byte[0], student));
+        refused(429, "您在一分钟内传了很多次照片", upload("/my/photo", "photo", College.portrait(), student));
+        refused(429, "您在一分钟内传了很多次照片", upload("/my/code", "codePicture", College.portrait(), student));
+        page("/my/photo", student);
+        var other = studentOf(cases.paid(CollectionType.CENTRAL));
+        refused(422, "没有收到照片", upload("/my/photo/frame", "photo", new byte[0], other));
+    }
+
     @Test
     void aRefusedPhotoIsShownWithWhatIsWrongAndHowToMendIt() throws Exception {
         var driven = cases.paid(CollectionType.CENTRAL);

@@ -251,6 +251,18 @@ class CollectionNoticeTest extends NoticeTest {
     }
 
     @Test
+    void aLaterCloseThatNoProcessHearsIsRefused() {
+        var notice = signed();
+        var closes = notices.byId(notice.id()).closesAt();
+        runtime.createProcessInstanceQuery()
+                .processInstanceBusinessKey(key(notice))
+                .list()
+                .forEach(instance -> runtime.deleteProcessInstance(instance.getId(), "lost"));
+        refused("noticeNotRunning", () -> notices.closeLater(notice.id(), closes.plusSeconds(86400), REGISTRAR));
+        assertThat(notices.byId(notice.id()).closesAt()).isEqualTo(closes);
+    }
+
+    @Test
     void theOfficeDecidesOnAllUnfinishedAtOnceAndTheNoticeIsArchived() {
         var notice = signed();
         run(notice);

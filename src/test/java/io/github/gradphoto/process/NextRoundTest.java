@@ -12,6 +12,7 @@ import io.github.gradphoto.application.Deadlines;
 import io.github.gradphoto.application.Step;
 import io.github.gradphoto.campaign.Rounds;
 import io.github.gradphoto.demo.DrivenCase;
+import io.github.gradphoto.notice.AudienceFigures;
 import io.github.gradphoto.notice.CollectionType;
 import io.github.gradphoto.notice.FeeTerms;
 import io.github.gradphoto.notice.Notice;
@@ -24,6 +25,7 @@ import io.github.gradphoto.payment.FeeOrder;
 import io.github.gradphoto.payment.IncomingPayment;
 import io.github.gradphoto.payment.Payments;
 import io.github.gradphoto.payment.Refunds;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +48,9 @@ class NextRoundTest extends NoticeTest {
 
     @Autowired
     private Rounds rounds;
+
+    @Autowired
+    private Clock clock;
 
     @Test
     void whoPaidIsCarriedOverWithCodeDetailsAndMoney() {
@@ -145,6 +150,33 @@ class NextRoundTest extends NoticeTest {
         assertThat(payments.received(driven.number())).hasSize(1);
     }
 
+    /** An outside system may know the old number alone. */
+    @Test
+    void moneyForTheOldCaseCountsInTheRoundThatTheStudentIsIn() {
+        var first = signed();
+        run(first);
+        var student = student();
+        var earlier = cases.apply(student, CollectionType.CENTRAL)
+                .uploadCode("ROUND-O-" + student.id())
+                .confirmDetails();
+        nextRound(first);
+        var driven = cases.apply(student, CollectionType.CENTRAL);
+        waitsFor(driven, Step.PAY);
+        var today = LocalDate.ofInstant(clock.instant(), Deadlines.ZONE);
+        assertThat(payments.arrived(
+                        earlier.number(), new Arrival("OLD-" + student.id(), 2000, today), null, "outside"))
+                .isEqualTo(IncomingPayment.State.COUNTED);
+        waitsFor(driven, Step.UPLOAD_PHOTO);
+        assertThat(payments.received(driven.number())).hasSize(1);
+        assertThat(payments.received(earlier.number())).isEmpty();
+
+        assertThat(payments.arrived(
+                        earlier.number(), new Arrival("OLD-2-" + student.id(), 2000, today), null, "outside"))
+                .as("paid twice: the second goes back")
+                .isEqualTo(IncomingPayment.State.DUPLICATE);
+        assertThat(refunds.of(driven.number())).hasSize(1);
+    }
+
     @Test
     void whoIsFinishedRegisteredOrStillAtWorkIsNotAskedAgain() {
         var first = signed();
@@ -158,6 +190,8 @@ class NextRoundTest extends NoticeTest {
         var second = nextRound(first);
         assertThat(roster.audienceOf(second)).extracting(Student::id).containsExactlyInAnyOrder(idle.id(), leaver.id());
         assertThat(invited(second)).containsExactlyInAnyOrder(idle.id(), leaver.id());
+        assertThat(roster.figuresOf(first)).isEqualTo(new AudienceFigures(4, 1, 0, 0, 3));
+        assertThat(roster.figuresOf(second)).isEqualTo(new AudienceFigures(2, 0, 0, 0, 2));
         refused("closed", () -> cases.apply(atWork));
         refused("alreadyRegistered", () -> cases.apply(registered));
         waitsFor(cases.apply(idle), Step.UPLOAD_CODE);

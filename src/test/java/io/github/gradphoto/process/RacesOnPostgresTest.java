@@ -44,6 +44,8 @@ import io.github.gradphoto.review.RejectionReason;
 import io.github.gradphoto.review.ReviewLeases;
 import io.github.gradphoto.review.ReviewTasks;
 import io.github.gradphoto.review.Reviews;
+import io.github.gradphoto.roster.RosterImports;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -57,9 +59,11 @@ import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.runtime.Job;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -130,6 +134,9 @@ class RacesOnPostgresTest extends EngineTest {
 
     @Autowired
     private TransactionTemplate transaction;
+
+    @Autowired
+    private RosterImports imports;
 
     @Autowired
     private JdbcClient jdbc;
@@ -290,6 +297,91 @@ class RacesOnPostgresTest extends EngineTest {
                 .params(driven.number(), action)
                 .query(Long.class)
                 .single();
+    }
+
+    /** Two of the office accept a list each in the same moment: one starts, and the other is told to wait. */
+    @RepeatedTest(ROUNDS)
+    void twoListsAreAccepted() {
+        var one = list(REGISTRAR);
+        var other = list("reg2");
+        var lost = race(one, other);
+        assertThat(lost)
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.key()).isEqualTo("rosterImportRunning"));
+        assertThat(jdbc.sql("select count(*) from roster_import where finished_at is null")
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(1);
+        for (var jobs = importJobs(); !jobs.isEmpty(); jobs = importJobs()) {
+            jobs.forEach(job -> management.executeJob(job.getId()));
+        }
+        assertThat(jdbc.sql("select count(*) from roster_import where slot is not null or finished_at is null")
+                        .query(Long.class)
+                        .single())
+                .isZero();
+    }
+
+    /** Who locks a case with those of earlier rounds holds none while waiting for an older one. */
+    @Test
+    void roundsAreLockedOldestFirst() throws Exception {
+        var earlier = cases.apply(cases.enrol());
+        var later = cases.apply(cases.enrol());
+        jdbc.sql("update application set carried_from_id = ? where number = ?")
+                .params(applications.byNumber(earlier.number()).id(), later.number())
+                .update();
+        var threads = Executors.newSingleThreadExecutor();
+        try {
+            var both = transaction.execute(status -> {
+                applications.lock(earlier.number());
+                var waiting = threads.submit(() -> transaction.execute(other -> applications.lockWithEarlier(later.number())));
+                while (waitingBackends() == 0 && !waiting.isDone()) {
+                    Thread.onSpinWait();
+                }
+                assertThat(jdbc.sql("select id from application where number = ? for update skip locked")
+                                .param(later.number())
+                                .query(Long.class)
+                                .list())
+                        .as("not locked by who waits")
+                        .hasSize(1);
+                return waiting;
+            });
+            assertThat(both.get())
+                    .extracting(Application::number)
+                    .containsExactly(later.number(), earlier.number());
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    private long waitingBackends() {
+        return jdbc.sql("select count(*) from pg_stat_activity where wait_event_type = 'Lock'")
+                .query(Long.class)
+                .single();
+    }
+
+    private List<Job> importJobs() {
+        return management
+                .createJobQuery()
+                .processDefinitionKey(ProcessIds.ROSTER_IMPORT)
+                .list();
+    }
+
+    /** A list of one student, looked at and ready to be accepted. */
+    private ThrowingCallable list(String by) {
+        var student = cases.enrol();
+        roster.correct(student.id(), Map.of(RosterField.MAJOR, "物流管理"));
+        var file = "学号,姓名,证件号,院系,专业名称,班级,年级,层次\n%s,%s,%s,%s,%s,%s,2023,专科\n"
+                .formatted(
+                        student.studentNumber(),
+                        student.name(),
+                        student.idNumber(),
+                        student.department(),
+                        student.major(),
+                        student.className());
+        long id = imports.upload(file.getBytes(StandardCharsets.UTF_8), by);
+        var seen = imports.preview(id, by).seen();
+        return () -> imports.accept(id, seen, by);
     }
 
     private static ReviewTasks.Reader reader(String username) {

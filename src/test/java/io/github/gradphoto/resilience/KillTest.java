@@ -28,12 +28,6 @@ import io.github.gradphoto.refusal.Refusal;
 import io.github.gradphoto.resilience.KilledNode.Moment;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
-import java.io.BufferedReader;
-import java.io.File;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -42,7 +36,6 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.BeforeEach;
@@ -70,11 +63,11 @@ class KillTest {
     /** One side effect: a case that waits for it, and how it is counted. */
     private record Deed(Step step, String by, Map<String, String> fields, String count) {
 
-        String argument(String number) {
+        String order(String number) {
             var given = fields.entrySet().stream()
                     .map(field -> field.getKey() + "=" + field.getValue())
                     .collect(Collectors.joining(","));
-            return String.join(";", number, step.name(), by, given);
+            return String.join(";", "task", number, step.name(), by, given);
         }
     }
 
@@ -123,18 +116,19 @@ class KillTest {
         var deeds = deeds();
         var student = cases.enrol();
         var mailed = cases.apply(student);
-        var arguments = new ArrayList<String>();
-        deeds.forEach((driven, deed) -> arguments.add(deed.argument(driven.number())));
+        var orders = new ArrayList<KilledNode.Deed>();
+        deeds.forEach(
+                (driven, deed) -> orders.add(new KilledNode.Deed(moment, 0, deed.order(driven.number()))));
         var job = mailJob(mailed);
-        arguments.add("job;" + job);
+        orders.add(new KilledNode.Deed(moment, 0, "job;" + job));
         var toPrint = List.of(cases.registered(CollectionType.CENTRAL), cases.registered(CollectionType.CENTRAL));
         long run = prints.open(
                 applications.byNumber(toPrint.get(0).number()).noticeId(),
                 toPrint.stream().map(DrivenCase::number).toList(),
                 MAILROOM);
-        arguments.add("prints;" + run + ";" + MAILROOM);
+        orders.add(new KilledNode.Deed(moment, 0, "prints;" + run + ";" + MAILROOM));
 
-        killInTheMiddle(moment, arguments);
+        new NodeToKill(environment).killInTheMiddleOf(orders);
 
         deeds.forEach((driven, deed) -> {
             boolean committed = moment == Moment.AFTER;
@@ -247,47 +241,6 @@ class KillTest {
                 .findFirst()
                 .orElseThrow()
                 .getId();
-    }
-
-    /** Another node on the same database does the deeds and is killed when all of them are caught at their commit. */
-    private void killInTheMiddle(Moment moment, List<String> deeds) throws IOException, InterruptedException {
-        var command = Stream.of(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-Dserver.port=0",
-                        "-Dspring.datasource.url=" + environment.getRequiredProperty("spring.datasource.url"),
-                        "-Dspring.datasource.username=postgres",
-                        "-Dspring.datasource.password=postgres",
-                        "-Dgradphoto.test.smtp-port=" + environment.getRequiredProperty("gradphoto.test.smtp-port"),
-                        "-cp",
-                        classPath(),
-                        KilledNode.class.getName(),
-                        moment.name())
-                .collect(Collectors.toCollection(ArrayList::new));
-        command.addAll(deeds);
-        var node = new ProcessBuilder(command).redirectErrorStream(true).start();
-        try (var said = new BufferedReader(new InputStreamReader(node.getInputStream(), StandardCharsets.UTF_8))) {
-            var lines = new ArrayList<String>();
-            int parked = 0;
-            while (parked < deeds.size()) {
-                var line = said.readLine();
-                assertThat(line)
-                        .as("the node ended early: %s", String.join("\n", lines))
-                        .isNotNull();
-                assertThat(line).as("%s", lines).doesNotStartWith(KilledNode.FAILED);
-                lines.add(line);
-                parked += line.equals(KilledNode.PARKED) ? 1 : 0;
-            }
-        } finally {
-            node.destroyForcibly().waitFor();
-        }
-    }
-
-    /** Each place once: the same diagrams found twice would be refused. */
-    private static String classPath() {
-        return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
-                .distinct()
-                .collect(Collectors.joining(File.pathSeparator));
     }
 
     private boolean isOpen(DrivenCase driven, Step step) {

@@ -3,6 +3,7 @@ package io.github.gradphoto.process.access;
 import static org.springframework.security.config.Customizer.withDefaults;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.gradphoto.review.ReviewLeases;
 import java.util.Map;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.webapp.impl.security.auth.ContainerBasedAuthenticationFilter;
@@ -83,6 +84,14 @@ class EngineSecurity {
         var filter = new FilterRegistrationBean<>(new RefusalFilter(texts, json, languages));
         filter.addUrlPatterns("/camunda/api/*", "/engine-rest/*");
         filter.setOrder(SecurityProperties.DEFAULT_FILTER_ORDER + 20);
+        return filter;
+    }
+
+    @Bean
+    FilterRegistrationBean<LeaseFilter> leases(ReviewLeases leases) {
+        var filter = new FilterRegistrationBean<>(new LeaseFilter(leases));
+        filter.addUrlPatterns("/camunda/api/*", "/engine-rest/*");
+        filter.setOrder(SecurityProperties.DEFAULT_FILTER_ORDER + 5);
         return filter;
     }
 

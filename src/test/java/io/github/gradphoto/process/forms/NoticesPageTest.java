@@ -355,6 +355,13 @@ class NoticesPageTest extends OfficeTest {
             assertThat(text(see(Staff.REGISTRAR, language, "/office/notices/" + rehearsal + "/sink")))
                     .doesNotContain("??");
         }
+        assertThat(see(Staff.REGISTRAR, "/office/notices/" + rehearsal).getHeader("Refresh"))
+                .isNotNull();
+        assertThat(text(see(Staff.REGISTRAR, "/office/notices/" + rehearsal))).doesNotContain("/submit", "/discard");
+        for (var deed : List.of("/submit", "/discard")) {
+            assertThat(send(Staff.REGISTRAR, "/office/notices/" + rehearsal + deed, Map.of()))
+                    .isEqualTo(409);
+        }
         assertThat(send(DEAN, "/office/notices/" + rehearsal + "/rehearsal-over", Map.of()))
                 .isEqualTo(403);
         assertThat(send(Staff.REGISTRAR, "/office/notices/" + rehearsal + "/rehearsal-over", Map.of()))

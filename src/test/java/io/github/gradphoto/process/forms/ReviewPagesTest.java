@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
+import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -58,6 +59,9 @@ class ReviewPagesTest extends OfficeTest {
 
     @Autowired
     private PhotoStore store;
+
+    @Autowired
+    private TaskService tasks;
 
     @BeforeEach
     void nobodyHoldsAnything() {
@@ -133,8 +137,8 @@ class ReviewPagesTest extends OfficeTest {
         assertThat(text(answer)).contains("学生刚刚换了一张照片");
         assertThat(reviews.of(replaced.number())).isEmpty();
 
-        var decided = taken(Staff.REVIEWER);
-        decided.rejectPhoto(College.REVIEWER, RejectionReason.BLURRED);
+        var decided = cases.at(Step.REVIEW_PHOTO);
+        decided.rejectPhoto(College.OTHER_REVIEWER, RejectionReason.BLURRED);
         answer = decide(Staff.REVIEWER, decided, "APPROVED", "");
         assertThat(answer.getStatus()).isEqualTo(409);
         assertThat(text(answer)).contains("可能已由同事审完");
@@ -150,6 +154,34 @@ class ReviewPagesTest extends OfficeTest {
                 .isEqualTo(404);
         assertThat(see(Staff.REVIEWER, "/office/review/photo/GP000000000").getStatus())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void whoseAnswerWasLostIsToldThatItHadArrived() throws Exception {
+        var driven = taken(Staff.REVIEWER);
+        assertThat(decide(Staff.REVIEWER, driven, "REJECTED", "BLURRED").getStatus())
+                .isEqualTo(200);
+        var again = decide(Staff.REVIEWER, driven, "REJECTED", "BLURRED");
+        assertThat(again.getStatus()).isEqualTo(200);
+        assertThat(text(again)).contains("您已经决定过：退回", "\"done\":true");
+        var other = decide(Staff.REVIEWER, driven, "APPROVED", "");
+        assertThat(other.getStatus()).isEqualTo(409);
+        assertThat(text(other)).contains("这张照片您已经决定过：退回");
+        assertThat(text(decide(OTHER, driven, "APPROVED", ""))).contains("可能已由同事审完");
+        assertThat(reviews.of(driven.number())).hasSize(1);
+    }
+
+    /** No clock gives it back: whoever looks at the list does. */
+    @Test
+    void whatRanOutIsFreeInTheListOfTheOthers() throws Exception {
+        var driven = taken(Staff.REVIEWER);
+        var task = cases.taskOf(driven, Step.REVIEW_PHOTO);
+        assertThat(tasks.createTaskQuery().taskId(task).singleResult().getAssignee())
+                .isEqualTo(College.REVIEWER);
+        MovableClock.moveBy(Duration.ofMinutes(11));
+        see(OTHER, "/office/review");
+        assertThat(tasks.createTaskQuery().taskId(task).singleResult().getAssignee())
+                .isNull();
     }
 
     @Test

@@ -12,6 +12,7 @@ import io.github.gradphoto.identity.StaffAccounts;
 import io.github.gradphoto.identity.StaffGroup;
 import io.github.gradphoto.notice.CollectionType;
 import io.github.gradphoto.notice.ResidentId;
+import io.github.gradphoto.notice.RosterField;
 import io.github.gradphoto.notice.Student;
 import io.github.gradphoto.process.ProcessIds;
 import java.nio.charset.Charset;
@@ -25,6 +26,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.runtime.Job;
 import org.junit.jupiter.api.AfterEach;
@@ -143,6 +145,42 @@ class RosterPageTest extends OfficeTest {
                         .getStatus())
                 .isEqualTo(302);
         assertThat(see(Staff.REGISTRAR, preview).getStatus()).isEqualTo(404);
+    }
+
+    @Test
+    void asManyChangesOfOthersAreNotWhatWasSeen() throws Exception {
+        var both = Stream.generate(college::enrol)
+                .filter(student -> (student.idNumber().charAt(16) - '0') % 2 == 1) // 男, as the roster says
+                .limit(2)
+                .toList();
+        var one = both.get(0);
+        var other = both.get(1);
+        var changed = row(one);
+        changed.put("专业名称", "物流管理");
+        var preview = send(csv(List.of(changed, row(other)))).getRedirectedUrl();
+        var seen = seen(preview);
+
+        // one is as the list says now, and the other is not: still one change and one row that stays
+        roster.correct(one.id(), Map.of(RosterField.MAJOR, "物流管理"));
+        roster.correct(other.id(), Map.of(RosterField.MAJOR, "市场营销"));
+        assertThat(accept(preview, seen).getStatus()).isEqualTo(409);
+        assertThat(roster.byId(other.id()).major()).isEqualTo("市场营销");
+        assertThat(accept(preview).getStatus()).isEqualTo(302);
+    }
+
+    @Test
+    void asManyMarksOfOthersAreNotWhatWasSeen() throws Exception {
+        var marked = college.enrol();
+        var known = college.enrol(row -> row.photoRegistered(true));
+        var file = "学号,姓名\n%s,%s\n%s,%s\n"
+                .formatted(marked.studentNumber(), marked.name(), known.studentNumber(), known.name());
+        var preview = send(PAGE + "/registered", "list", file.getBytes(StandardCharsets.UTF_8))
+                .getRedirectedUrl();
+        var seen = seen(preview);
+        roster.markPhotoRegistered(marked.id());
+        jdbc.update("update student set photo_registered = false where id = ?", known.id());
+        assertThat(accept(preview, seen).getStatus()).isEqualTo(409);
+        assertThat(roster.byId(known.id()).isPhotoRegistered()).isFalse();
     }
 
     @Test
@@ -403,8 +441,15 @@ class RosterPageTest extends OfficeTest {
     }
 
     private MockHttpServletResponse accept(String preview) throws Exception {
-        var page = text(see(Staff.REGISTRAR, preview));
-        var seen = page.replaceAll("(?s).*name=\"seen\" value=\"([^\"]*)\".*", "$1");
+        return accept(preview, seen(preview));
+    }
+
+    private String seen(String preview) throws Exception {
+        return text(see(Staff.REGISTRAR, preview))
+                .replaceAll("(?s).*name=\"seen\" value=\"([^\"]*)\".*", "$1");
+    }
+
+    private MockHttpServletResponse accept(String preview, String seen) throws Exception {
         return web.perform(post(preview + "/accept")
                         .param("seen", seen)
                         .with(Staff.REGISTRAR.signedIn())
