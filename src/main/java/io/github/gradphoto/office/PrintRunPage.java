@@ -60,8 +60,7 @@ class PrintRunPage {
     }
 
     @GetMapping("/office/prints/runs/{id:\\d{1,18}}/labels.pdf")
-    ResponseEntity<byte[]> labels(
-            @PathVariable long id, @RequestParam(defaultValue = "1") int from, Locale language) {
+    ResponseEntity<byte[]> labels(@PathVariable long id, @RequestParam(defaultValue = "1") int from, Locale language) {
         return pdf(
                 labels.pdf(runs.onPaper(id, from).stream()
                         .map(one -> label(one, language))
@@ -93,7 +92,9 @@ class PrintRunPage {
         }
         var subtitle = texts.getMessage(
                 "prints.packing.subtitle",
-                new Object[] {String.valueOf(run.id()), rows.size(), run.layout().paper()},
+                new Object[] {
+                    String.valueOf(run.id()), rows.size(), run.layout().paper()
+                },
                 language);
         var words = new TablePdf.Words(
                 text("prints.packing.title", language),

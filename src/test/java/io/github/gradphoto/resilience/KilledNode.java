@@ -66,8 +66,7 @@ public final class KilledNode {
                         .start());
     }
 
-    private static void run(
-            String[] deed, StaffTaskDriver staff, ManagementService management, PrintRuns prints) {
+    private static void run(String[] deed, StaffTaskDriver staff, ManagementService management, PrintRuns prints) {
         if (deed[0].equals("job")) {
             management.executeJob(deed[1]);
         } else if (deed[0].equals("prints")) {
