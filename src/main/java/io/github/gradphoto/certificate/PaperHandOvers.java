@@ -30,8 +30,8 @@ public class PaperHandOvers {
         ALREADY
     }
 
-    private static final Set<Step> DESK = EnumSet.of(
-            Step.TAKE_IN_PRINT, Step.PRINT_ON_THE_SPOT, Step.MAKE_CERTIFICATE, Step.HAND_OVER_CERTIFICATE);
+    private static final Set<Step> DESK =
+            EnumSet.of(Step.TAKE_IN_PRINT, Step.PRINT_ON_THE_SPOT, Step.MAKE_CERTIFICATE, Step.HAND_OVER_CERTIFICATE);
     /** A colleague may be at the same person: so often the way is looked at again. */
     private static final int MOST_STEPS = 2 * DESK.size();
 

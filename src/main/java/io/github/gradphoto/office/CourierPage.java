@@ -54,8 +54,12 @@ class CourierPage {
         var numbers = tasks.numbersAt(Step.POST_PARCEL);
         var waiting = numbers.isEmpty() ? List.<CourierOrder>of() : orders.waiting(numbers);
         model.addAttribute("total", numbers.size());
-        model.addAttribute("fresh", waiting.stream().filter(order -> order.orderedAt() == null).count());
-        model.addAttribute("ordered", waiting.stream().filter(order -> order.orderedAt() != null).count());
+        model.addAttribute(
+                "fresh",
+                waiting.stream().filter(order -> order.orderedAt() == null).count());
+        model.addAttribute(
+                "ordered",
+                waiting.stream().filter(order -> order.orderedAt() != null).count());
         model.addAttribute("unaddressed", numbers.size() - waiting.size());
         model.addAttribute("carriers", Carrier.values());
         return "office/courier";
@@ -99,7 +103,8 @@ class CourierPage {
         var rows = list.preview(id, company, user.getName());
         var counts = new EnumMap<Kind, Integer>(Kind.class);
         for (var kind : Kind.values()) {
-            counts.put(kind, (int) rows.stream().map(TrackingRow::kind).filter(kind::equals).count());
+            counts.put(kind, (int)
+                    rows.stream().map(TrackingRow::kind).filter(kind::equals).count());
         }
         model.addAttribute("id", id);
         model.addAttribute("rows", rows);

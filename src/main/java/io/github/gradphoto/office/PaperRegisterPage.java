@@ -83,7 +83,8 @@ class PaperRegisterPage {
             Principal user,
             Locale language,
             Model model) {
-        var typed = lines.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+        var typed =
+                lines.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
         if (typed.isEmpty()) {
             throw Refusal.invalid("numbersNeeded");
         }
@@ -110,9 +111,7 @@ class PaperRegisterPage {
             if (proxy != null && !lettersKept) {
                 throw Refusal.invalid("letterNeeded");
             }
-            var application = applications
-                    .latestOf(student.id())
-                    .orElseThrow(() -> Refusal.notFound("noCase"));
+            var application = applications.latestOf(student.id()).orElseThrow(() -> Refusal.notFound("noCase"));
             var outcome = handOvers.handOver(application.number(), proxy, day, by);
             return new Result(line, student, true, texts.getMessage("desk.paper." + outcome, null, language));
         } catch (Refusal refusal) {

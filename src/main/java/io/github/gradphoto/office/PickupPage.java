@@ -58,13 +58,15 @@ class PickupPage {
 
     private static Map<String, String> classes(List<PrintsWaiting.Waiting> waiting) {
         var classes = new TreeMap<String, String>();
-        waiting.forEach(one -> classes.put(one.student().classCode(), one.student().className()));
+        waiting.forEach(
+                one -> classes.put(one.student().classCode(), one.student().className()));
         return classes;
     }
 
     private static List<PrintsWaiting.Waiting> of(String classCode, List<PrintsWaiting.Waiting> all) {
         return all.stream()
-                .filter(one -> classCode.isEmpty() || classCode.equals(one.student().classCode()))
+                .filter(one ->
+                        classCode.isEmpty() || classCode.equals(one.student().classCode()))
                 .toList();
     }
 
@@ -79,9 +81,8 @@ class PickupPage {
             throw Refusal.conflict("nobodyToHandOver");
         }
         audit.record(user.getName(), "pickup-list-printed", "prints", all.size() + " " + classCode);
-        var sections = byClass.values().stream()
-                .map(some -> section(some, language))
-                .toList();
+        var sections =
+                byClass.values().stream().map(some -> section(some, language)).toList();
         var words = new TablePdf.Words(
                 text("prints.pickup.title", language),
                 text("print.page", language),
@@ -102,9 +103,7 @@ class PickupPage {
                     ""));
         }
         var subtitle = texts.getMessage(
-                "prints.pickup.subtitle",
-                new Object[] {some.get(0).student().className(), rows.size()},
-                language);
+                "prints.pickup.subtitle", new Object[] {some.get(0).student().className(), rows.size()}, language);
         return new TablePdf.Section(subtitle, rows);
     }
 
@@ -140,9 +139,11 @@ class PickupPage {
                 .distinct()
                 .map(number -> new Result(number, refusalOf(number, user.getName(), language)))
                 .toList();
-        next.addFlashAttribute("results", results.stream().filter(one -> one.refusal() != null).toList());
         next.addFlashAttribute(
-                "handedOver", results.stream().filter(one -> one.refusal() == null).count());
+                "results", results.stream().filter(one -> one.refusal() != null).toList());
+        next.addFlashAttribute(
+                "handedOver",
+                results.stream().filter(one -> one.refusal() == null).count());
         next.addAttribute("classCode", classCode);
         return "redirect:" + PAGE;
     }

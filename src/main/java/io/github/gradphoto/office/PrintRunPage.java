@@ -30,8 +30,8 @@ class PrintRunPage {
     /** @param text what became of it, in the reader's language */
     record Answer(int place, String number, String state, String text) {}
 
-    /** @param left how many are still open */
-    record Progress(List<Answer> answers, int done, int size, int left) {}
+    /** @param done reported or void; @param printed reported by this run; @param left how many are still open */
+    record Progress(List<Answer> answers, int done, int printed, int size, int left) {}
 
     private static final String PAGE = "redirect:/office/prints/runs/";
     /** Tasks that one request completes in a few seconds. */
@@ -60,8 +60,7 @@ class PrintRunPage {
     }
 
     @GetMapping("/office/prints/runs/{id:\\d{1,18}}/labels.pdf")
-    ResponseEntity<byte[]> labels(
-            @PathVariable long id, @RequestParam(defaultValue = "1") int from, Locale language) {
+    ResponseEntity<byte[]> labels(@PathVariable long id, @RequestParam(defaultValue = "1") int from, Locale language) {
         return pdf(
                 labels.pdf(runs.onPaper(id, from).stream()
                         .map(one -> label(one, language))
@@ -93,7 +92,9 @@ class PrintRunPage {
         }
         var subtitle = texts.getMessage(
                 "prints.packing.subtitle",
-                new Object[] {String.valueOf(run.id()), rows.size(), run.layout().paper()},
+                new Object[] {
+                    String.valueOf(run.id()), rows.size(), run.layout().paper()
+                },
                 language);
         var words = new TablePdf.Words(
                 text("prints.packing.title", language),
@@ -121,7 +122,7 @@ class PrintRunPage {
     Progress printedPart(@PathVariable long id, Principal user, Locale language) {
         var answers = answers(runs.printed(id, PART, user.getName()), language);
         var run = runs.byId(id);
-        return new Progress(answers, run.size() - run.open(), run.size(), run.open());
+        return new Progress(answers, run.size() - run.open(), run.printed(), run.size(), run.open());
     }
 
     /** All of them, without scripts. */

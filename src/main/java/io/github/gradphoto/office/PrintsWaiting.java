@@ -85,9 +85,7 @@ class PrintsWaiting {
                         one.getKey().name(),
                         one.getValue().intValue(),
                         (int) (100 * one.getValue() / most)))
-                .sorted(Comparator.comparing(ClassCount::noticeId)
-                        .reversed()
-                        .thenComparing(ClassCount::classCode))
+                .sorted(Comparator.comparing(ClassCount::noticeId).reversed().thenComparing(ClassCount::classCode))
                 .toList();
     }
 }

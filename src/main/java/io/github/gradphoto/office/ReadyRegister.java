@@ -43,8 +43,9 @@ class ReadyRegister {
     /** Name of each class in which somebody is ready, by its code. */
     Map<String, String> classes() {
         var classes = new TreeMap<String, String>();
-        lines("").forEach(line ->
-                classes.put(line.student().classCode(), line.student().className()));
+        lines("")
+                .forEach(line ->
+                        classes.put(line.student().classCode(), line.student().className()));
         return classes;
     }
 
@@ -54,7 +55,8 @@ class ReadyRegister {
         var entries = list.all();
         for (var step : DeskCases.STEPS) {
             var cases = applications.byNumbers(tasks.numbersAt(step));
-            var students = roster.byIds(cases.stream().map(Application::studentId).toList());
+            var students =
+                    roster.byIds(cases.stream().map(Application::studentId).toList());
             for (var one : cases) {
                 var student = students.get(one.studentId());
                 var entry = entries.get(student.studentNumber());

@@ -21,12 +21,7 @@ public class Parcels {
 
     /** @param number of the application */
     public record UnderWay(
-            String number,
-            String name,
-            String className,
-            Carrier carrier,
-            String trackingNumber,
-            Instant postedAt) {}
+            String number, String name, String className, Carrier carrier, String trackingNumber, Instant postedAt) {}
 
     private static final String UNDER_WAY = """
             select a.number, st.name, st.class_name, p.carrier, p.tracking_number, p.posted_at

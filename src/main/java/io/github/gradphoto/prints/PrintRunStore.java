@@ -52,7 +52,8 @@ class PrintRunStore {
     }
 
     Set<Long> applicationsInOpenRuns() {
-        return jdbc.sql("select open_key from print_run_member where open_key is not null")
+        return jdbc
+                .sql("select open_key from print_run_member where open_key is not null")
                 .query(Long.class)
                 .list()
                 .stream()
@@ -75,7 +76,14 @@ class PrintRunStore {
         return key.getKeyAs(Long.class);
     }
 
-    void add(long runId, long applicationId, int place, long blobId, String bagCode, DeliveryMethod method, Label label) {
+    void add(
+            long runId,
+            long applicationId,
+            int place,
+            long blobId,
+            String bagCode,
+            DeliveryMethod method,
+            Label label) {
         jdbc.sql("insert into print_run_member"
                         + " (run_id, application_id, place, blob_id, bag_code, method, label_enc, state, open_key)"
                         + " values (?, ?, ?, ?, ?, ?, ?, 'OPEN', ?)")
@@ -93,7 +101,8 @@ class PrintRunStore {
 
     /** @return false where it was ended before */
     boolean end(long memberId, State state) {
-        return jdbc.sql("update print_run_member set state = ?, open_key = null, ended_at = ? where id = ? and state = 'OPEN'")
+        return jdbc.sql(
+                                "update print_run_member set state = ?, open_key = null, ended_at = ? where id = ? and state = 'OPEN'")
                         .params(state.name(), now(), memberId)
                         .update()
                 > 0;

@@ -136,8 +136,8 @@ public class TrackingImport {
         var number = found.map(Application::number).orElse(null);
         var name = found.map(one -> roster.byId(one.studentId()).name()).orElse(null);
         var parcel = number == null ? Optional.<Parcel>empty() : prints.parcel(number);
-        boolean known = parcel.filter(one -> one.trackingNumber().equals(tracking)).isPresent()
-                && !ready.contains(number);
+        boolean known =
+                parcel.filter(one -> one.trackingNumber().equals(tracking)).isPresent() && !ready.contains(number);
         Fault fault = null;
         if (row.lostDigits("TRACKING") || row.lostDigits("ORDER")) {
             fault = Fault.DIGITS_LOST;

@@ -50,8 +50,8 @@ class DeskBrowserTest extends BrowserTest {
         assertThat(person().locator("h1")).hasText(student.name());
         assertThat(person().locator(".portrait img")).isVisible();
         if (pictures) {
-            clerk.page.waitForCondition(
-                    () -> (boolean) person().locator(".portrait img").evaluate("i => i.complete && i.naturalWidth === 480"));
+            clerk.page.waitForCondition(() ->
+                    (boolean) person().locator(".portrait img").evaluate("i => i.complete && i.naturalWidth === 480"));
             clerk.pictureOfScreen();
         }
         presses("F2", "TAKE_IN_PRINT", "MAKE_CERTIFICATE");
@@ -76,7 +76,8 @@ class DeskBrowserTest extends BrowserTest {
         var number = served.idNumber();
         clerk.page.keyboard().type(number.substring(0, 17) + (number.endsWith("5") ? '6' : '5'));
         clerk.page.keyboard().press("Enter");
-        assertThat(clerk.page.locator(".box[role=alert]")).hasText(texts("zh-CN").of("refusal.idCheckFails"));
+        assertThat(clerk.page.locator(".box[role=alert]"))
+                .hasText(texts("zh-CN").of("refusal.idCheckFails"));
         assertThat(who()).isFocused();
         clerk.page.keyboard().type(served.studentNumber());
         clerk.page.keyboard().press("Enter");

@@ -36,7 +36,8 @@ class PrintsBrowserTest extends BrowserTest {
         mailroom.picture();
 
         mailroom.page.locator("#report button").click();
-        assertThat(mailroom.page.locator("#report .said")).hasText(texts("zh-CN").of("prints.run.over"));
+        assertThat(mailroom.page.locator("#report .said"))
+                .hasText(texts("zh-CN").of("prints.run.over"));
         assertThat(mailroom.page.locator("#run-open")).hasText("0");
         assertThat(row(students.get(0))).containsText(texts("zh-CN").of("prints.state.PRINTED"));
         mailroom.picture();
@@ -52,10 +53,10 @@ class PrintsBrowserTest extends BrowserTest {
 
     private void opensARunOfTheClassOf(Student student) {
         mailroom.page.locator("[name=chosen]").all().forEach(Locator::uncheck);
-        mailroom.page.locator("[name=chosen][value$='" + student.classCode() + "']").check();
         mailroom.page
-                .getByText(texts("zh-CN").of("prints.run.open"))
-                .click();
+                .locator("[name=chosen][value$='" + student.classCode() + "']")
+                .check();
+        mailroom.page.getByText(texts("zh-CN").of("prints.run.open")).click();
         mailroom.page.waitForURL("**/office/prints/runs/*");
     }
 

@@ -245,8 +245,7 @@ class RacesOnPostgresTest extends EngineTest {
                 () -> outcomes.add(handOvers.handOver(driven.number(), null, today, DESK)),
                 () -> outcomes.add(handOvers.handOver(driven.number(), null, today, other)));
         assertThat(lost).isEmpty();
-        assertThat(outcomes)
-                .containsExactlyInAnyOrder(PaperHandOvers.Outcome.DONE, PaperHandOvers.Outcome.ALREADY);
+        assertThat(outcomes).containsExactlyInAnyOrder(PaperHandOvers.Outcome.DONE, PaperHandOvers.Outcome.ALREADY);
         assertThat(audits(driven, "certificate-handed-over")).isOne();
         assertThat(audits(driven, "certificate-made")).isOne();
     }

@@ -70,7 +70,8 @@ class CourierPageTest extends OfficeTest {
         var csv = text(send(PAGE + "/orders", "format", "csv"));
         assertThat(csv).contains(bag(later)).doesNotContain(bag(driven));
         assertThat(send(PAGE + "/orders", "format", "csv").getStatus()).isEqualTo(409);
-        assertThat(text(send(PAGE + "/orders", "format", "csv", "again", "true"))).contains(bag(driven), bag(later));
+        assertThat(text(send(PAGE + "/orders", "format", "csv", "again", "true")))
+                .contains(bag(driven), bag(later));
         assertThat(send(PAGE + "/orders", "format", "doc").getStatus()).isEqualTo(422);
         assertThat(audits(driven, "courier-ordered")).isEqualTo(2);
 
@@ -169,13 +170,15 @@ class CourierPageTest extends OfficeTest {
         var number = "1199" + driven.number().substring(2);
         var done = send(POST, "carrier", "EMS", "bag", bag(driven), "tracking", number + "\n");
         assertThat(text(done)).contains("已寄出：邮政 EMS " + number, "selected").doesNotContain("name=\"tracking\"");
-        assertThat(prints.parcel(driven.number()).orElseThrow().trackingNumber()).isEqualTo(number);
+        assertThat(prints.parcel(driven.number()).orElseThrow().trackingNumber())
+                .isEqualTo(number);
 
         assertThat(text(send(POST, "carrier", "EMS", "bag", bag(driven)))).contains("已经寄出");
         var again = send(POST, "carrier", "EMS", "bag", bag(driven), "tracking", "1199000009999");
         assertThat(again.getStatus()).isEqualTo(409);
         assertThat(audits(driven, "posted")).isOne();
-        assertThat(send(POST, "carrier", "EMS", "bag", driven.number() + "-0000").getStatus())
+        assertThat(send(POST, "carrier", "EMS", "bag", driven.number() + "-0000")
+                        .getStatus())
                 .isEqualTo(409);
         assertThat(send(POST, "carrier", "EMS", "bag", "hello").getStatus()).isEqualTo(404);
         assertThat(send(POST, "carrier", "", "bag", bag(driven)).getStatus()).isEqualTo(422);
@@ -194,9 +197,11 @@ class CourierPageTest extends OfficeTest {
                 .contains(student(driven).name());
         assertThat(text(send(PARCELS, "scanned", bag(driven)))).contains(tracking);
         assertThat(send(PARCELS, "scanned", "SF0000").getStatus()).isEqualTo(404);
-        assertThat(send(PARCELS + "/troubled", "number", driven.number(), "kind", "LOST").getStatus())
+        assertThat(send(PARCELS + "/troubled", "number", driven.number(), "kind", "LOST")
+                        .getStatus())
                 .isEqualTo(422);
-        assertThat(send(PARCELS + "/troubled", "number", driven.number(), "kind", "BURNT", "reason", "?").getStatus())
+        assertThat(send(PARCELS + "/troubled", "number", driven.number(), "kind", "BURNT", "reason", "?")
+                        .getStatus())
                 .isEqualTo(422);
         assertThat(send(PARCELS + "/troubled", "number", driven.number(), "kind", "LOST", "reason", "快递丢失")
                         .getStatus())
@@ -206,19 +211,23 @@ class CourierPageTest extends OfficeTest {
                         .getStatus())
                 .isEqualTo(409);
         assertThat(text(see(Staff.MAILROOM, PARCELS))).contains("快递丢失", "/resolved");
-        assertThat(send(PARCELS + "/resolved", "number", driven.number(), "decision", "EAT").getStatus())
+        assertThat(send(PARCELS + "/resolved", "number", driven.number(), "decision", "EAT")
+                        .getStatus())
                 .isEqualTo(422);
         assertThat(send(PARCELS + "/resolved", "number", driven.number(), "decision", "PRINT_AGAIN", "note", "补印")
                         .getStatus())
                 .isEqualTo(302);
         assertThat(steps(driven)).contains(Step.PRINT_PHOTOS);
-        assertThat(send(PARCELS + "/resolved", "number", driven.number(), "decision", "PRINT_AGAIN").getStatus())
+        assertThat(send(PARCELS + "/resolved", "number", driven.number(), "decision", "PRINT_AGAIN")
+                        .getStatus())
                 .isEqualTo(409);
 
         var arrived = cases.at(Step.CONFIRM_RECEIPT);
-        assertThat(send(PARCELS + "/delivered", "number", arrived.number()).getStatus()).isEqualTo(302);
+        assertThat(send(PARCELS + "/delivered", "number", arrived.number()).getStatus())
+                .isEqualTo(302);
         assertThat(steps(arrived)).doesNotContain(Step.CONFIRM_RECEIPT);
-        assertThat(send(PARCELS + "/delivered", "number", arrived.number()).getStatus()).isEqualTo(409);
+        assertThat(send(PARCELS + "/delivered", "number", arrived.number()).getStatus())
+                .isEqualTo(409);
     }
 
     private String bag(DrivenCase driven) {

@@ -118,7 +118,9 @@ class DeskPageTest extends OfficeTest {
         var x = withX();
         var waiting = college.apply(x);
         for (var typed : List.of(
-                x.idNumber(), x.idNumber().toLowerCase(Locale.ROOT), x.idNumber().replace('X', 'Ｘ'))) {
+                x.idNumber(),
+                x.idNumber().toLowerCase(Locale.ROOT),
+                x.idNumber().replace('X', 'Ｘ'))) {
             assertThat(find(typed).getRedirectedUrl()).isEqualTo("/office/certificates/desk/" + waiting.number());
         }
         assertThat(text(find("学生"))).contains("找到多位，请选择", "/office/certificates/desk/GP");
@@ -221,7 +223,9 @@ class DeskPageTest extends OfficeTest {
                         student(unlisted).studentNumber(), student(ready).idNumber());
         assertThat(pdf("/office/certificates/ready.pdf?classCode=NONE")).contains("现在没有可以领证的学生");
         for (var language : List.of(Locale.CHINESE, Locale.ENGLISH)) {
-            assertThat(text(see(Staff.DESK, language, PAPER))).contains("KZ2301").doesNotContain("??", "style=");
+            assertThat(text(see(Staff.DESK, language, PAPER)))
+                    .contains("KZ2301")
+                    .doesNotContain("??", "style=");
         }
     }
 

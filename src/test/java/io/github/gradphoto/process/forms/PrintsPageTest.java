@@ -75,12 +75,14 @@ class PrintsPageTest extends OfficeTest {
                         .contains(student(driven.get(page - 1)).studentNumber());
             }
         }
-        assertThat(see(Staff.MAILROOM, run + "/sheets.pdf").getContentAsByteArray()).isEqualTo(sheets);
+        assertThat(see(Staff.MAILROOM, run + "/sheets.pdf").getContentAsByteArray())
+                .isEqualTo(sheets);
         printed(run);
         assertThat(see(Staff.MAILROOM, run + "/sheets.pdf").getContentAsByteArray())
                 .as("also when it is reported")
                 .isEqualTo(sheets);
-        try (var rest = Loader.loadPDF(see(Staff.MAILROOM, run + "/sheets.pdf?from=3").getContentAsByteArray())) {
+        try (var rest =
+                Loader.loadPDF(see(Staff.MAILROOM, run + "/sheets.pdf?from=3").getContentAsByteArray())) {
             assertThat(rest.getNumberOfPages()).isOne();
         }
         assertThat(see(Staff.MAILROOM, run + "/sheets.pdf?from=4").getStatus()).isEqualTo(409);
@@ -89,7 +91,8 @@ class PrintsPageTest extends OfficeTest {
         for (var member : members) {
             assertThat(list).contains(member.bagCode(), member.label().studentNumber());
         }
-        assertThat(list.indexOf(members.get(0).bagCode())).isLessThan(list.indexOf(members.get(2).bagCode()));
+        assertThat(list.indexOf(members.get(0).bagCode()))
+                .isLessThan(list.indexOf(members.get(2).bagCode()));
         assertThat(jdbc.queryForObject(
                         "select count(*) from photo_view where blob_id = ? and viewer = ?",
                         Long.class,
@@ -107,7 +110,10 @@ class PrintsPageTest extends OfficeTest {
         try (var document =
                 Loader.loadPDF(see(Staff.MAILROOM, run + "/labels.pdf").getContentAsByteArray())) {
             assertThat(new PDFTextStripper().getText(document))
-                    .contains(member.label().name(), member.label().className(), member.label().studentNumber());
+                    .contains(
+                            member.label().name(),
+                            member.label().className(),
+                            member.label().studentNumber());
             var page = new PDFRenderer(document).renderImageWithDPI(0, 200);
             var label = page.getSubimage(0, 100, page.getWidth() / 2, 330);
             var code = new Code128Reader()
@@ -142,8 +148,9 @@ class PrintsPageTest extends OfficeTest {
         var driven = toPrint(3);
         var run = open();
         driven.get(0).print(College.MAILROOM);
-        jdbc.update("update photo set finished_id = original_id where application_id = ?", application(driven.get(1))
-                .id());
+        jdbc.update(
+                "update photo set finished_id = original_id where application_id = ?",
+                application(driven.get(1)).id());
         var answer = text(web.perform(post(run + "/printed")
                         .accept(MediaType.APPLICATION_JSON)
                         .with(Staff.MAILROOM.signedIn())
@@ -158,7 +165,9 @@ class PrintsPageTest extends OfficeTest {
         assertThat(steps(driven.get(1))).as("other prints are needed").contains(Step.PRINT_PHOTOS);
         try (var document =
                 Loader.loadPDF(see(Staff.MAILROOM, run + "/sheets.pdf").getContentAsByteArray())) {
-            assertThat(document.getNumberOfPages()).as("a void photo is not printed again").isEqualTo(2);
+            assertThat(document.getNumberOfPages())
+                    .as("a void photo is not printed again")
+                    .isEqualTo(2);
         }
         assertThat(runs.members(idOf(open())))
                 .extracting(PrintRunMember::number)
@@ -207,7 +216,8 @@ class PrintsPageTest extends OfficeTest {
         assertThat(list)
                 .contains(student(first).studentNumber(), student(second).name(), "领取人签字", "班主任签字")
                 .doesNotContain(student(first).idNumber());
-        assertThat(see(Staff.MAILROOM, PAGE + "/pickup/lists.pdf?classCode=NONE").getStatus())
+        assertThat(see(Staff.MAILROOM, PAGE + "/pickup/lists.pdf?classCode=NONE")
+                        .getStatus())
                 .isEqualTo(409);
         for (var language : List.of(Locale.CHINESE, Locale.ENGLISH)) {
             assertThat(text(see(Staff.MAILROOM, language, PAGE + "/pickup")))
