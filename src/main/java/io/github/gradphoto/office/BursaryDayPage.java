@@ -60,7 +60,8 @@ class BursaryDayPage {
             @RequestParam(defaultValue = "") String day, @RequestParam(defaultValue = "RECORDED") By by, Model model) {
         var chosen = day(day);
         var today = LocalDate.ofInstant(clock.instant(), Deadlines.ZONE);
-        var last = chosen.plusDays(DAYS / 2).isAfter(today) && !chosen.isAfter(today) ? today : chosen.plusDays(DAYS / 2);
+        var last =
+                chosen.plusDays(DAYS / 2).isAfter(today) && !chosen.isAfter(today) ? today : chosen.plusDays(DAYS / 2);
         var sums = days.of(chosen, by);
         model.addAttribute("day", chosen);
         model.addAttribute("by", by);
@@ -101,9 +102,12 @@ class BursaryDayPage {
     /** What came in; nobody's money is a line of its own. */
     private List<Line> notices(List<DaySum> sums) {
         var groups = new LinkedHashMap<String, List<DaySum>>();
-        sums.stream().filter(sum -> !sum.kind().isOut()).forEach(sum -> groups.computeIfAbsent(
-                        sum.notice() == null ? text("bursary.nobody") : sum.notice(), notice -> new ArrayList<>())
-                .add(sum));
+        sums.stream()
+                .filter(sum -> !sum.kind().isOut())
+                .forEach(sum -> groups.computeIfAbsent(
+                                sum.notice() == null ? text("bursary.nobody") : sum.notice(),
+                                notice -> new ArrayList<>())
+                        .add(sum));
         return lines(groups);
     }
 
@@ -145,7 +149,9 @@ class BursaryDayPage {
     /** Every sum of the day, for the accounts. */
     @GetMapping("/office/payments/day.csv")
     ResponseEntity<byte[]> export(
-            @RequestParam(defaultValue = "") String day, @RequestParam(defaultValue = "RECORDED") By by, Principal user) {
+            @RequestParam(defaultValue = "") String day,
+            @RequestParam(defaultValue = "RECORDED") By by,
+            Principal user) {
         var chosen = day(day);
         var sums = days.of(chosen, by);
         audit.record(user.getName(), "bursary-day", "day-" + chosen, Integer.toString(sums.size()));

@@ -158,8 +158,8 @@ class BursaryTasksPage {
         applications
                 .byIds(known.values().stream().map(Refund::applicationId).toList())
                 .forEach(application -> cases.put(application.id(), application));
-        var students = roster.byIds(
-                cases.values().stream().map(Application::studentId).toList());
+        var students =
+                roster.byIds(cases.values().stream().map(Application::studentId).toList());
         return some.stream()
                 .filter(task -> known.containsKey(task.subject()))
                 .map(task -> {

@@ -90,11 +90,13 @@ class RegistrationPage {
     }
 
     private static List<Bar> bars(Map<Step, Integer> counts) {
-        int most = Math.max(1, counts.values().stream().mapToInt(Integer::intValue).max().orElse(1));
+        int most = Math.max(
+                1, counts.values().stream().mapToInt(Integer::intValue).max().orElse(1));
         return WAY.stream()
                 .map(step -> {
                     int count = counts.getOrDefault(step, 0);
-                    return new Bar(step, count, (int) Math.ceil((double) WIDEST * count / most), WAY.indexOf(step) * 30);
+                    return new Bar(
+                            step, count, (int) Math.ceil((double) WIDEST * count / most), WAY.indexOf(step) * 30);
                 })
                 .toList();
     }
@@ -132,7 +134,8 @@ class RegistrationPage {
         model.addAttribute("page", shown);
         model.addAttribute("pages", pages);
         model.addAttribute("waiting", some);
-        model.addAttribute("students", roster.byIds(some.stream().map(Waiting::studentId).toList()));
+        model.addAttribute(
+                "students", roster.byIds(some.stream().map(Waiting::studentId).toList()));
         model.addAttribute("now", clock.instant());
         return "office/registration-open";
     }

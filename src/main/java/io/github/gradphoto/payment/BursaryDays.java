@@ -96,8 +96,15 @@ public class BursaryDays {
         var sums = new ArrayList<DaySum>();
         for (var statement : List.of(IN + OF_DAYS.get(by), REFUNDED, RETURNED)) {
             sums.addAll(jdbc.sql(statement)
-                    .param("from", first.atStartOfDay(Deadlines.ZONE).toInstant().atOffset(ZoneOffset.UTC))
-                    .param("to", last.plusDays(1).atStartOfDay(Deadlines.ZONE).toInstant().atOffset(ZoneOffset.UTC))
+                    .param(
+                            "from",
+                            first.atStartOfDay(Deadlines.ZONE).toInstant().atOffset(ZoneOffset.UTC))
+                    .param(
+                            "to",
+                            last.plusDays(1)
+                                    .atStartOfDay(Deadlines.ZONE)
+                                    .toInstant()
+                                    .atOffset(ZoneOffset.UTC))
                     .param("first", first)
                     .param("last", last)
                     .query(BursaryDays::sum)

@@ -90,12 +90,7 @@ public class IncomingPayment {
      * @param payer         as the list has it, or null
      */
     IncomingPayment(
-            Channel channel,
-            Arrival money,
-            String studentNumber,
-            String payer,
-            String recordedBy,
-            Instant recordedAt) {
+            Channel channel, Arrival money, String studentNumber, String payer, String recordedBy, Instant recordedAt) {
         this.channel = channel;
         this.transactionNumber = money.transaction();
         this.amountCents = money.cents();

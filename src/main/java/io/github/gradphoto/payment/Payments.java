@@ -257,12 +257,7 @@ public class Payments {
         var application = applications.lockLatestRound(number);
         return settleAndGoOn(
                 application,
-                record(
-                        Channel.LIST,
-                        money,
-                        roster.byId(application.studentId()).studentNumber(),
-                        payer,
-                        source),
+                record(Channel.LIST, money, roster.byId(application.studentId()).studentNumber(), payer, source),
                 source);
     }
 

@@ -53,8 +53,7 @@ class EngineRegistrationProcess implements RegistrationProcess {
     @Transactional(propagation = Propagation.MANDATORY)
     public void backToCode(String number) {
         var release = ProcessIds.taskKey(Step.RELEASE_PHOTO);
-        tasks
-                .createTaskQuery()
+        tasks.createTaskQuery()
                 .processInstanceBusinessKey(number)
                 .taskDefinitionKey(release)
                 .list()

@@ -71,8 +71,7 @@ public class RegistrationRuns {
     @Transactional(readOnly = true)
     public Map<RunItem.State, Integer> counts(long id) {
         var counts = new EnumMap<RunItem.State, Integer>(RunItem.State.class);
-        items.countByState(id)
-                .forEach(row -> counts.put((RunItem.State) row[0], ((Long) row[1]).intValue()));
+        items.countByState(id).forEach(row -> counts.put((RunItem.State) row[0], ((Long) row[1]).intValue()));
         return counts;
     }
 

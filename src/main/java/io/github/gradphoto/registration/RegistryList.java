@@ -68,8 +68,7 @@ public class RegistryList {
     public long upload(byte[] file, String by) {
         var table = TableReader.read(file, COLUMNS);
         if (table.rows().stream()
-                .allMatch(row ->
-                        row.get("STUDENT").isEmpty() && row.get("EXAM").isEmpty())) {
+                .allMatch(row -> row.get("STUDENT").isEmpty() && row.get("EXAM").isEmpty())) {
             throw Refusal.invalid("comparisonColumnMissing");
         }
         var known = known(table.rows());
@@ -123,8 +122,7 @@ public class RegistryList {
         return judged(item, student, result, known.waiting().get(student.id()));
     }
 
-    private RunItem judged(
-            RunItem item, Student student, Comparison result, RegistrationProcess.Waiting waiting) {
+    private RunItem judged(RunItem item, Student student, Comparison result, RegistrationProcess.Waiting waiting) {
         if (waiting != null && waiting.open().step() == Step.ENTER_COMPARISON_RESULT) {
             return item.about(waiting.applicationId(), waiting.number(), null)
                     .todo(Step.ENTER_COMPARISON_RESULT, result.name(), null);
@@ -147,8 +145,7 @@ public class RegistryList {
         boolean same = registrations
                 .findFirstByApplicationIdOrderByIdDesc(application.id())
                 .filter(registration -> registration.comparison() == result
-                        || result == Comparison.PASSED
-                                && registration.result() == Registration.Result.REGISTERED)
+                        || result == Comparison.PASSED && registration.result() == Registration.Result.REGISTERED)
                 .isPresent();
         if (same) {
             return item.nothingToDo(RunItem.State.ALREADY);

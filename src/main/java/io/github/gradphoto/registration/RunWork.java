@@ -97,8 +97,7 @@ public class RunWork {
             return;
         }
         var number = item.applicationNumber();
-        if (item.registrationId() != null
-                && !registrations.current(number).id().equals(item.registrationId())) {
+        if (item.registrationId() != null && !registrations.current(number).id().equals(item.registrationId())) {
             throw Refusal.conflict("registrationOther");
         }
         if (run.kind() == Kind.PICTURES) {

@@ -203,12 +203,15 @@ class RacesOnPostgresTest extends EngineTest {
     /** Two clerks order a package at once, and two nodes work it off at once. */
     @RepeatedTest(ROUNDS)
     void twoClerksReleaseEverythingAtOnce() {
-        var chosen = Stream.generate(() -> cases.inReview(CollectionType.CENTRAL).approvePhoto(REVIEWER))
+        var chosen = Stream.generate(
+                        () -> cases.inReview(CollectionType.CENTRAL).approvePhoto(REVIEWER))
                 .limit(4)
                 .toList();
         var lost = race(() -> packages.start(REGISTRAR), () -> packages.start(REGISTRAR));
         assertThat(lost).hasSize(1);
-        var run = jdbc.sql("select max(id) from registration_run").query(Long.class).single();
+        var run = jdbc.sql("select max(id) from registration_run")
+                .query(Long.class)
+                .single();
         race(() -> work.doNext(run), () -> work.doNext(run));
         management
                 .createJobQuery()
@@ -224,7 +227,8 @@ class RacesOnPostgresTest extends EngineTest {
                     .isOne();
         }
         assertThat(packages.keys(run, REGISTRAR)).hasSizeGreaterThanOrEqualTo(chosen.size());
-        assertThat(days.of(LocalDate.now(Deadlines.ZONE), BursaryDays.By.RECORDED)).isNotEmpty();
+        assertThat(days.of(LocalDate.now(Deadlines.ZONE), BursaryDays.By.RECORDED))
+                .isNotEmpty();
     }
 
     @RepeatedTest(ROUNDS)

@@ -71,7 +71,11 @@ class BursaryPagesTest extends OfficeTest {
         assertThat(status(
                         Staff.BURSAR,
                         address + task(claimed),
-                        Map.of("decision", "ASSIGN", "studentNumber", student(driven).studentNumber())))
+                        Map.of(
+                                "decision",
+                                "ASSIGN",
+                                "studentNumber",
+                                student(driven).studentNumber())))
                 .isEqualTo(302);
         assertThat(steps(driven)).containsExactly(Step.UPLOAD_PHOTO);
 
@@ -81,10 +85,12 @@ class BursaryPagesTest extends OfficeTest {
         assertThat(status(Staff.BURSAR, address + before, Map.of("decision", "RETURN", "note", "非本校学生")))
                 .isEqualTo(302);
         assertThat(text(see(Staff.BURSAR, PAGE + "/unmatched"))).contains("须由另一位老师办理");
-        assertThat(status(Staff.BURSAR, address + before, Map.of("reference", "R1"))).isEqualTo(404);
+        assertThat(status(Staff.BURSAR, address + before, Map.of("reference", "R1")))
+                .isEqualTo(404);
         assertThat(status(Staff.BURSAR, address + task(returned), Map.of("reference", "R1")))
                 .isEqualTo(409);
-        assertThat(status(SECOND, address + task(returned), Map.of("reference", "R1"))).isEqualTo(302);
+        assertThat(status(SECOND, address + task(returned), Map.of("reference", "R1")))
+                .isEqualTo(302);
         assertThat(jdbc.queryForObject("select state from incoming_payment where id = ?", String.class, returned))
                 .isEqualTo("RETURNED");
     }
@@ -93,10 +99,7 @@ class BursaryPagesTest extends OfficeTest {
     void refundsAreApprovedByOneAndPaidOutByAnother() throws Exception {
         var twice = cases.at(Step.APPROVE_REFUND);
         payments.arrived(
-                twice.number(),
-                new Arrival("D" + SERIAL.incrementAndGet(), 700, today()),
-                null,
-                College.BURSAR);
+                twice.number(), new Arrival("D" + SERIAL.incrementAndGet(), 700, today()), null, College.BURSAR);
         var declined = cases.at(Step.APPROVE_REFUND);
         var all = refundTasks(twice);
         assertThat(all).hasSize(2);
@@ -188,7 +191,8 @@ class BursaryPagesTest extends OfficeTest {
     }
 
     private List<String> refundTasks(DrivenCase driven) {
-        return tasks.createTaskQuery()
+        return tasks
+                .createTaskQuery()
                 .processInstanceBusinessKey(driven.number())
                 .taskDefinitionKey("approveRefund")
                 .orderByTaskCreateTime()

@@ -97,7 +97,9 @@ class RegistrationPageTest extends OfficeTest {
                 "update collection_code set bound_index = null where application_id = ?",
                 application(codeless).id());
         for (var language : List.of(Locale.CHINESE, Locale.ENGLISH)) {
-            assertThat(text(see(Staff.REGISTRAR, language, PAGE))).contains("/packages").doesNotContain("??");
+            assertThat(text(see(Staff.REGISTRAR, language, PAGE)))
+                    .contains("/packages")
+                    .doesNotContain("??");
         }
 
         var run = act(Staff.REGISTRAR, PAGE + "/packages").getRedirectedUrl();
@@ -117,9 +119,10 @@ class RegistrationPageTest extends OfficeTest {
                 .isEqualTo(zip);
         var files = unzip(zip);
         assertThat(files.keySet())
-                .containsExactly(
-                        Stream.concat(Stream.of("manifest.csv"), Stream.of(key(one), key(two)).sorted().map(k -> k + ".jpg"))
-                                .toArray(String[]::new));
+                .containsExactly(Stream.concat(
+                                Stream.of("manifest.csv"),
+                                Stream.of(key(one), key(two)).sorted().map(k -> k + ".jpg"))
+                        .toArray(String[]::new));
         var jpeg = files.get(key(one) + ".jpg");
         assertThat(new String(files.get("manifest.csv"), StandardCharsets.UTF_8))
                 .contains("%1$s.jpg,%1$s,%2$s,%3$d".formatted(key(one), PhotoDigest.sha256(jpeg), jpeg.length))
@@ -133,8 +136,12 @@ class RegistrationPageTest extends OfficeTest {
                 .isEqualTo(2);
 
         var keys = text(see(Staff.REGISTRAR, run + "/keys.csv"));
-        assertThat(keys).contains("%1$s,%1$s.jpg,%2$s,%3$s,CODE-"
-                .formatted(key(one), student(one).studentNumber(), student(one).name()));
+        assertThat(keys)
+                .contains("%1$s,%1$s.jpg,%2$s,%3$s,CODE-"
+                        .formatted(
+                                key(one),
+                                student(one).studentNumber(),
+                                student(one).name()));
         assertThat(audited("release-keys", run)).isEqualTo(1);
         assertThat(audited("release-package", run)).isEqualTo(2);
 
@@ -147,7 +154,9 @@ class RegistrationPageTest extends OfficeTest {
         assertThat(act(Staff.HEAD, PAGE + "/packages").getStatus()).isEqualTo(403);
         assertThat(see(Staff.BURSAR, PAGE).getStatus()).isEqualTo(403);
 
-        jdbc.update("delete from registration_run_item where application_id = ?", application(one).id());
+        jdbc.update(
+                "delete from registration_run_item where application_id = ?",
+                application(one).id());
         assertThat(see(Staff.REGISTRAR, run + "/package.zip").getStatus()).isEqualTo(409);
     }
 
@@ -162,7 +171,8 @@ class RegistrationPageTest extends OfficeTest {
         });
         assertThat(all.stream().filter(this::isReleased)).hasSize(2);
         assertThat(text(see(Staff.REGISTRAR, run))).contains("已办理 2 / 5 件");
-        var withdrawn = all.stream().filter(driven -> !isReleased(driven)).findFirst().orElseThrow();
+        var withdrawn =
+                all.stream().filter(driven -> !isReleased(driven)).findFirst().orElseThrow();
         withdrawn.withdraw();
 
         run();
@@ -216,7 +226,8 @@ class RegistrationPageTest extends OfficeTest {
         assertThat(steps(good)).containsExactly(Step.ENTER_COMPARISON_RESULT);
         assertThat(steps(refused)).containsExactly(Step.UPLOAD_PHOTO);
         assertThat(steps(noReason)).containsExactly(Step.ENTER_DELIVERY_RESULT);
-        assertThat(registrations.latest(refused.number()).orElseThrow().deliveryNote()).isEqualTo("背景不符");
+        assertThat(registrations.latest(refused.number()).orElseThrow().deliveryNote())
+                .isEqualTo("背景不符");
         assertThat(text(see(Staff.REGISTRAR, run))).contains("申请已不在这一步", "办成 2 件");
         var report = text(see(Staff.REGISTRAR, run + "/results.csv"));
         assertThat(report).contains("'=1+1", student(refused).studentNumber(), "已办");
@@ -277,9 +288,11 @@ class RegistrationPageTest extends OfficeTest {
                         "select count(*) from registration_run_item where picture_content is not null", Long.class))
                 .isZero();
 
-        assertThat(send("/pictures", "zip", "no zip".getBytes(StandardCharsets.UTF_8)).getStatus())
+        assertThat(send("/pictures", "zip", "no zip".getBytes(StandardCharsets.UTF_8))
+                        .getStatus())
                 .isEqualTo(422);
-        assertThat(send("/pictures", "zip", zip(Map.of("Thumbs.db", new byte[1]))).getStatus())
+        assertThat(send("/pictures", "zip", zip(Map.of("Thumbs.db", new byte[1])))
+                        .getStatus())
                 .isEqualTo(422);
     }
 
@@ -330,7 +343,9 @@ class RegistrationPageTest extends OfficeTest {
         assertThat(steps(settled)).contains(Step.CONFIRM_AT_REGISTRY);
         assertThat(registrations.latest(unsure.number()).orElseThrow().comparison())
                 .isEqualTo(Comparison.UNSURE);
-        assertThat(text(see(Staff.REGISTRAR, upload("comparisons", list.getBytes(StandardCharsets.UTF_8))
+        assertThat(text(see(
+                        Staff.REGISTRAR,
+                        upload("comparisons", list.getBytes(StandardCharsets.UTF_8))
                                 .getRedirectedUrl())))
                 .contains("原已登记")
                 .doesNotContain("/accept");
@@ -342,7 +357,8 @@ class RegistrationPageTest extends OfficeTest {
         var paid = "学号,金额,时间,流水号\n1,20,2026-01-05,T1\n";
         assertThat(upload("results", paid.getBytes(StandardCharsets.UTF_8)).getStatus())
                 .isEqualTo(422);
-        assertThat(text(upload("comparisons", paid.getBytes(StandardCharsets.UTF_8)))).contains("缺少这些列：bz");
+        assertThat(text(upload("comparisons", paid.getBytes(StandardCharsets.UTF_8))))
+                .contains("缺少这些列：bz");
         assertThat(text(upload("comparisons", "姓名,bz\n王一,通过\n".getBytes(StandardCharsets.UTF_8))))
                 .contains("须有“学号”或“考生号”列");
         assertThat(text(upload("results", "编号,结果\n1,成功\n".getBytes(StandardCharsets.UTF_16))))
