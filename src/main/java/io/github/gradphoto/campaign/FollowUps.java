@@ -109,8 +109,8 @@ public class FollowUps {
     public void remindNext(long noticeId) {
         var notice = notices.byId(noticeId);
         var day = lastReminder(notice).orElseThrow();
-        var batch = batches.begun(
-                noticeId, BatchKind.REMIND, day, () -> (int) roster.figuresOf(notice).addressed());
+        var batch = batches.begun(noticeId, BatchKind.REMIND, day, () ->
+                (int) roster.figuresOf(notice).addressed());
         if (batch.isEnded()) {
             return;
         }

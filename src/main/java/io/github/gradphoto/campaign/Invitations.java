@@ -50,8 +50,8 @@ public class Invitations {
     public boolean inviteNext(long noticeId) {
         var notice = notices.byId(noticeId);
         var day = LocalDate.ofInstant(notice.opensAt(), Deadlines.ZONE);
-        var batch = batches.begun(
-                noticeId, BatchKind.INVITE, day, () -> (int) roster.figuresOf(notice).addressed());
+        var batch = batches.begun(noticeId, BatchKind.INVITE, day, () ->
+                (int) roster.figuresOf(notice).addressed());
         if (batch.isEnded()) {
             return true;
         }

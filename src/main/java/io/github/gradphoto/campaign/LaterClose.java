@@ -54,11 +54,7 @@ public class LaterClose {
     public boolean moveNext(long noticeId) {
         var notice = notices.byId(noticeId);
         var day = LocalDate.ofInstant(notice.closesAt(), Deadlines.ZONE);
-        var batch = batches.begun(
-                noticeId,
-                BatchKind.MOVE,
-                day,
-                () -> applications.countOf(noticeId));
+        var batch = batches.begun(noticeId, BatchKind.MOVE, day, () -> applications.countOf(noticeId));
         var next = applications.ofNoticeAfter(noticeId, batch.lastId(), chunk);
         next.forEach(each -> batch.saw(each.id(), move(notice, each)));
         if (next.size() < chunk) {

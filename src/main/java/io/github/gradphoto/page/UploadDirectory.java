@@ -52,7 +52,8 @@ public final class UploadDirectory {
         }
         var made = Files.getLastModifiedTime(folder).toInstant();
         return ProcessHandle.of(Long.parseLong(name))
-                .filter(process -> !process.info().startInstant().orElse(Instant.MIN).isAfter(made))
+                .filter(process ->
+                        !process.info().startInstant().orElse(Instant.MIN).isAfter(made))
                 .isPresent();
     }
 

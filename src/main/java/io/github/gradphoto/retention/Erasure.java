@@ -26,6 +26,7 @@ class Erasure {
     private static final String OLD_PHOTO_FILES = """
             delete from admission_photo_file where import_id in (
                 select id from roster_import where started_at < :limit)""";
+
     private static final String OLD_CODE_MESSAGES =
             "delete from outbox where kind = 'SIGN_IN_CODE' and created_at < :limit";
     private static final String OLD_MESSAGES = """

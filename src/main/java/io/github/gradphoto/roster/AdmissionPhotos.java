@@ -109,7 +109,8 @@ public class AdmissionPhotos {
 
     /** Whose each name is: by student number, 考生号 or ID number; a few statements for all. */
     private Map<String, Set<Long>> owners(List<Entry> entries) {
-        var keys = entries.stream().map(Entry::key).filter(key -> !key.isEmpty()).collect(Collectors.toSet());
+        var keys =
+                entries.stream().map(Entry::key).filter(key -> !key.isEmpty()).collect(Collectors.toSet());
         var byNumber = roster.byNumbers(keys);
         var byExam = roster.byExamNumbers(keys);
         var byId = roster.byIdNumbers(

@@ -40,14 +40,13 @@ class PhotoFiles {
         jdbc.sql("""
                 insert into admission_photo_file (import_id, place, name_enc, student_id, content_enc, outcome)
                 values (?, ?, ?, ?, ?, ?)""")
-                .params(
-                        Arrays.asList(
-                                importId,
-                                place,
-                                vault.encrypt(name.getBytes(StandardCharsets.UTF_8)),
-                                studentId,
-                                content,
-                                outcome.name()))
+                .params(Arrays.asList(
+                        importId,
+                        place,
+                        vault.encrypt(name.getBytes(StandardCharsets.UTF_8)),
+                        studentId,
+                        content,
+                        outcome.name()))
                 .update();
     }
 

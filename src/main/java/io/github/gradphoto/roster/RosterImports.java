@@ -103,7 +103,8 @@ public class RosterImports {
         if (work.isEmpty()) {
             throw Refusal.conflict("rosterNoNews");
         }
-        return start(new RosterImport(kind, work.size(), same, leftOut, by, clock.instant()), id -> staged.keep(id, work));
+        return start(
+                new RosterImport(kind, work.size(), same, leftOut, by, clock.instant()), id -> staged.keep(id, work));
     }
 
     /** @param stage keeps what is to be taken in, by the key of the import. @throws Refusal rosterImportRunning */

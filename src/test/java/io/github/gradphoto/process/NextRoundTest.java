@@ -163,8 +163,7 @@ class NextRoundTest extends NoticeTest {
         var driven = cases.apply(student, CollectionType.CENTRAL);
         waitsFor(driven, Step.PAY);
         var today = LocalDate.ofInstant(clock.instant(), Deadlines.ZONE);
-        assertThat(payments.arrived(
-                        earlier.number(), new Arrival("OLD-" + student.id(), 2000, today), null, "outside"))
+        assertThat(payments.arrived(earlier.number(), new Arrival("OLD-" + student.id(), 2000, today), null, "outside"))
                 .isEqualTo(IncomingPayment.State.COUNTED);
         waitsFor(driven, Step.UPLOAD_PHOTO);
         assertThat(payments.received(driven.number())).hasSize(1);

@@ -204,7 +204,8 @@ class RacesOnPostgresTest extends EngineTest {
         try {
             var both = transaction.execute(status -> {
                 applications.lock(earlier.number());
-                var waiting = threads.submit(() -> transaction.execute(other -> applications.lockWithEarlier(later.number())));
+                var waiting = threads.submit(
+                        () -> transaction.execute(other -> applications.lockWithEarlier(later.number())));
                 while (waitingBackends() == 0 && !waiting.isDone()) {
                     Thread.onSpinWait();
                 }
@@ -216,9 +217,7 @@ class RacesOnPostgresTest extends EngineTest {
                         .hasSize(1);
                 return waiting;
             });
-            assertThat(both.get())
-                    .extracting(Application::number)
-                    .containsExactly(later.number(), earlier.number());
+            assertThat(both.get()).extracting(Application::number).containsExactly(later.number(), earlier.number());
         } finally {
             threads.shutdownNow();
         }

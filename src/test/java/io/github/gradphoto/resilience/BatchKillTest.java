@@ -163,7 +163,8 @@ class BatchKillTest {
 
     private static String row(int n) {
         var digits = "5106991985%02d%02d%03d".formatted(1 + n / 28 % 12, 1 + n % 28, 1 + n / 336 * 2);
-        return "KILL%04d,王一,%s,财经商贸学院,大数据与会计,会计1班,2050,专科,高职扩招".formatted(n, digits + ResidentId.checkCharacter(digits));
+        return "KILL%04d,王一,%s,财经商贸学院,大数据与会计,会计1班,2050,专科,高职扩招"
+                .formatted(n, digits + ResidentId.checkCharacter(digits));
     }
 
     private Path zip(List<Student> students) throws IOException {

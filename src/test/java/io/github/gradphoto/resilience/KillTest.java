@@ -113,8 +113,7 @@ class KillTest {
         var student = cases.enrol();
         var mailed = cases.apply(student);
         var orders = new ArrayList<KilledNode.Deed>();
-        deeds.forEach(
-                (driven, deed) -> orders.add(new KilledNode.Deed(moment, 0, deed.order(driven.number()))));
+        deeds.forEach((driven, deed) -> orders.add(new KilledNode.Deed(moment, 0, deed.order(driven.number()))));
         var job = mailJob(mailed);
         orders.add(new KilledNode.Deed(moment, 0, "job;" + job));
 

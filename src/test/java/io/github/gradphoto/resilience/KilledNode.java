@@ -86,16 +86,18 @@ public final class KilledNode {
         var application = new SpringApplication(GradPhoto.class, Traps.class);
         application.setAdditionalProfiles("test");
         var context = application.run();
-        Arrays.stream(arguments).map(Deed::of).forEach(deed -> new Thread(() -> {
-                    TRAP.set(new Trap(deed));
-                    try {
-                        run(deed.order().split(";", -1), context);
-                        say(FAILED + " was not caught: " + deed);
-                    } catch (RuntimeException e) {
-                        say(FAILED + " " + deed + ": " + e);
-                    }
-                })
-                .start());
+        Arrays.stream(arguments)
+                .map(Deed::of)
+                .forEach(deed -> new Thread(() -> {
+                            TRAP.set(new Trap(deed));
+                            try {
+                                run(deed.order().split(";", -1), context);
+                                say(FAILED + " was not caught: " + deed);
+                            } catch (RuntimeException e) {
+                                say(FAILED + " " + deed + ": " + e);
+                            }
+                        })
+                        .start());
     }
 
     private static void run(String[] order, ApplicationContext context) {
@@ -186,10 +188,8 @@ public final class KilledNode {
         return (Connection) Proxy.newProxyInstance(
                 KilledNode.class.getClassLoader(), new Class<?>[] {Connection.class}, (proxy, method, arguments) -> {
                     var trap = TRAP.get();
-                    boolean caught = trap != null
-                            && method.getName().equals("commit")
-                            && hasWritten[0]
-                            && trap.isSprung();
+                    boolean caught =
+                            trap != null && method.getName().equals("commit") && hasWritten[0] && trap.isSprung();
                     if (method.getName().equals("prepareStatement")) {
                         hasWritten[0] |= isWrite((String) arguments[0]);
                     }

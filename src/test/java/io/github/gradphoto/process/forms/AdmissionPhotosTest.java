@@ -78,7 +78,9 @@ class AdmissionPhotosTest extends OfficeTest {
 
         long id = send(entries);
         assertThat(imports.byId(id).total()).isEqualTo(9);
-        assertThat(imports.byId(id).done()).as("read by the process, not by the request").isEqualTo(6);
+        assertThat(imports.byId(id).done())
+                .as("read by the process, not by the request")
+                .isEqualTo(6);
         run();
         assertThat(photos.files(id))
                 .extracting(PhotoFile::place, PhotoFile::outcome)
@@ -242,8 +244,9 @@ class AdmissionPhotosTest extends OfficeTest {
     }
 
     private Object kept() {
-        return jdbc.queryForMap("select (select count(*) from photo_blob) as blobs,"
-                + " (select count(*) from admission_photo_file) as files, (select count(*) from roster_import) as imports");
+        return jdbc.queryForMap(
+                "select (select count(*) from photo_blob) as blobs,"
+                        + " (select count(*) from admission_photo_file) as files, (select count(*) from roster_import) as imports");
     }
 
     private List<Job> jobs() {

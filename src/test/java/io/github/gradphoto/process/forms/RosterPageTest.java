@@ -445,8 +445,7 @@ class RosterPageTest extends OfficeTest {
     }
 
     private String seen(String preview) throws Exception {
-        return text(see(Staff.REGISTRAR, preview))
-                .replaceAll("(?s).*name=\"seen\" value=\"([^\"]*)\".*", "$1");
+        return text(see(Staff.REGISTRAR, preview)).replaceAll("(?s).*name=\"seen\" value=\"([^\"]*)\".*", "$1");
     }
 
     private MockHttpServletResponse accept(String preview, String seen) throws Exception {
