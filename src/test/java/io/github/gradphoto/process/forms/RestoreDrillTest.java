@@ -167,6 +167,9 @@ class RestoreDrillTest extends OfficeTest {
                 }))
                 .toList();
         load.forEach(Thread::start);
+        while (commits.get() == 0 && failures.get() == 0) {
+            Thread.onSpinWait(); // a backup shows what was committed when it began
+        }
         try {
             for (int i = 1; i <= MOST_BACKUPS; i++) {
                 int before = commits.get();
