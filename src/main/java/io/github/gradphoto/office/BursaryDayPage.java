@@ -30,6 +30,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 @PreAuthorize("hasAuthority('GROUP_bursar')")
 class BursaryDayPage {
 
+    /** No database knows days much farther away. */
+    private static final LocalDate EARLIEST = LocalDate.of(2000, 1, 1);
+
+    private static final LocalDate LATEST = LocalDate.of(2199, 12, 31);
     private static final int DAYS = 14;
     private static final int HIGHEST = 120;
     private static final int WIDEST = 360;
@@ -60,7 +64,8 @@ class BursaryDayPage {
             @RequestParam(defaultValue = "") String day, @RequestParam(defaultValue = "RECORDED") By by, Model model) {
         var chosen = day(day);
         var today = LocalDate.ofInstant(clock.instant(), Deadlines.ZONE);
-        var last = chosen.plusDays(DAYS / 2).isAfter(today) && !chosen.isAfter(today) ? today : chosen.plusDays(DAYS / 2);
+        var last =
+                chosen.plusDays(DAYS / 2).isAfter(today) && !chosen.isAfter(today) ? today : chosen.plusDays(DAYS / 2);
         var sums = days.of(chosen, by);
         model.addAttribute("day", chosen);
         model.addAttribute("by", by);
@@ -76,7 +81,11 @@ class BursaryDayPage {
 
     private LocalDate day(String typed) {
         try {
-            return typed.isEmpty() ? LocalDate.ofInstant(clock.instant(), Deadlines.ZONE) : LocalDate.parse(typed);
+            var day = typed.isEmpty() ? LocalDate.ofInstant(clock.instant(), Deadlines.ZONE) : LocalDate.parse(typed);
+            if (day.isBefore(EARLIEST) || day.isAfter(LATEST)) {
+                throw Refusal.invalid("dayInvalid");
+            }
+            return day;
         } catch (DateTimeParseException e) {
             throw Refusal.invalid("dayInvalid");
         }
@@ -101,9 +110,12 @@ class BursaryDayPage {
     /** What came in; nobody's money is a line of its own. */
     private List<Line> notices(List<DaySum> sums) {
         var groups = new LinkedHashMap<String, List<DaySum>>();
-        sums.stream().filter(sum -> !sum.kind().isOut()).forEach(sum -> groups.computeIfAbsent(
-                        sum.notice() == null ? text("bursary.nobody") : sum.notice(), notice -> new ArrayList<>())
-                .add(sum));
+        sums.stream()
+                .filter(sum -> !sum.kind().isOut())
+                .forEach(sum -> groups.computeIfAbsent(
+                                sum.notice() == null ? text("bursary.nobody") : sum.notice(),
+                                notice -> new ArrayList<>())
+                        .add(sum));
         return lines(groups);
     }
 
@@ -145,7 +157,9 @@ class BursaryDayPage {
     /** Every sum of the day, for the accounts. */
     @GetMapping("/office/payments/day.csv")
     ResponseEntity<byte[]> export(
-            @RequestParam(defaultValue = "") String day, @RequestParam(defaultValue = "RECORDED") By by, Principal user) {
+            @RequestParam(defaultValue = "") String day,
+            @RequestParam(defaultValue = "RECORDED") By by,
+            Principal user) {
         var chosen = day(day);
         var sums = days.of(chosen, by);
         audit.record(user.getName(), "bursary-day", "day-" + chosen, Integer.toString(sums.size()));

@@ -55,7 +55,7 @@ public class BursaryDays {
 
     private static final String RETURNED = """
             select 'RETURN' as kind, amount_cents, return_reference as transaction_number, cast(null as date) as value_date,
-                   returned_at as at, decided_by as who, cast(null as varchar(20)) as state, student_number,
+                   returned_at as at, returned_by as who, cast(null as varchar(20)) as state, student_number,
                    cast(null as varchar(60)) as document_number
             from incoming_payment where returned_at >= :from and returned_at < :to
             order by id""";
@@ -96,8 +96,15 @@ public class BursaryDays {
         var sums = new ArrayList<DaySum>();
         for (var statement : List.of(IN + OF_DAYS.get(by), REFUNDED, RETURNED)) {
             sums.addAll(jdbc.sql(statement)
-                    .param("from", first.atStartOfDay(Deadlines.ZONE).toInstant().atOffset(ZoneOffset.UTC))
-                    .param("to", last.plusDays(1).atStartOfDay(Deadlines.ZONE).toInstant().atOffset(ZoneOffset.UTC))
+                    .param(
+                            "from",
+                            first.atStartOfDay(Deadlines.ZONE).toInstant().atOffset(ZoneOffset.UTC))
+                    .param(
+                            "to",
+                            last.plusDays(1)
+                                    .atStartOfDay(Deadlines.ZONE)
+                                    .toInstant()
+                                    .atOffset(ZoneOffset.UTC))
                     .param("first", first)
                     .param("last", last)
                     .query(BursaryDays::sum)

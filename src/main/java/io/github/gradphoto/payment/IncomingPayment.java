@@ -81,6 +81,7 @@ public class IncomingPayment {
     private Instant recordedAt;
     private Instant returnedAt;
     private String decidedBy;
+    private String returnedBy;
     private String returnReference;
 
     protected IncomingPayment() {}
@@ -90,12 +91,7 @@ public class IncomingPayment {
      * @param payer         as the list has it, or null
      */
     IncomingPayment(
-            Channel channel,
-            Arrival money,
-            String studentNumber,
-            String payer,
-            String recordedBy,
-            Instant recordedAt) {
+            Channel channel, Arrival money, String studentNumber, String payer, String recordedBy, Instant recordedAt) {
         this.channel = channel;
         this.transactionNumber = money.transaction();
         this.amountCents = money.cents();
@@ -124,12 +120,13 @@ public class IncomingPayment {
     }
 
     /** The name that came with it is needed no longer. */
-    void returned(String reference, Instant now) {
+    void returned(String reference, String by, Instant now) {
         if (state != State.RETURNING) {
             throw Refusal.conflict("paymentDecided");
         }
         state = State.RETURNED;
         payer = null;
+        returnedBy = by;
         returnedAt = now;
         returnReference = reference;
     }

@@ -254,12 +254,7 @@ public class Payments {
         var application = applications.lock(number);
         return settleAndGoOn(
                 application,
-                record(
-                        Channel.LIST,
-                        money,
-                        roster.byId(application.studentId()).studentNumber(),
-                        payer,
-                        source),
+                record(Channel.LIST, money, roster.byId(application.studentId()).studentNumber(), payer, source),
                 source);
     }
 

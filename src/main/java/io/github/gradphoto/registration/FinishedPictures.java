@@ -43,8 +43,7 @@ public class FinishedPictures {
     private final ReleasedPhotos released;
     private final FinishedPictureCheck check;
 
-    FinishedPictures(
-            RegistrationRuns runs, RunPictures pictures, ReleasedPhotos released, FinishedPictureCheck check) {
+    FinishedPictures(RegistrationRuns runs, RunPictures pictures, ReleasedPhotos released, FinishedPictureCheck check) {
         this.runs = runs;
         this.pictures = pictures;
         this.released = released;
@@ -87,8 +86,7 @@ public class FinishedPictures {
         return run.id();
     }
 
-    private void takePictures(ZipFile archive, List<ZipArchiveEntry> entries, List<RunItem> items)
-            throws IOException {
+    private void takePictures(ZipFile archive, List<ZipArchiveEntry> entries, List<RunItem> items) throws IOException {
         long left = MAX_UNPACKED;
         for (int i = 0; i < entries.size(); i++) {
             var item = items.get(i);
@@ -132,8 +130,7 @@ public class FinishedPictures {
         return false;
     }
 
-    private static RowFault fault(
-            ZipArchiveEntry entry, Map<String, ReleasedPhotos.Released> known, Set<String> seen) {
+    private static RowFault fault(ZipArchiveEntry entry, Map<String, ReleasedPhotos.Released> known, Set<String> seen) {
         var path = entry.getName().replace('\\', '/');
         if (path.startsWith("/")
                 || path.matches("[A-Za-z]:.*")

@@ -70,9 +70,8 @@ public class RegistrationReminders {
         var waiting = process.waiting(STEPS).stream()
                 .filter(one -> chosen.contains(one.number()))
                 .toList();
-        var students = roster.byIds(waiting.stream()
-                .map(RegistrationProcess.Waiting::studentId)
-                .toList());
+        var students = roster.byIds(
+                waiting.stream().map(RegistrationProcess.Waiting::studentId).toList());
         int told = 0;
         int already = 0;
         int unreached = 0;

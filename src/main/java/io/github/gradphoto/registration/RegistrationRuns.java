@@ -68,11 +68,16 @@ public class RegistrationRuns {
         return items.findByRunIdOrderByLine(id);
     }
 
+    /** What somebody has to look at comes first, then by line. */
+    @Transactional(readOnly = true)
+    public List<RunItem> items(long id, int most) {
+        return items.mostUrgent(id, Limit.of(most));
+    }
+
     @Transactional(readOnly = true)
     public Map<RunItem.State, Integer> counts(long id) {
         var counts = new EnumMap<RunItem.State, Integer>(RunItem.State.class);
-        items.countByState(id)
-                .forEach(row -> counts.put((RunItem.State) row[0], ((Long) row[1]).intValue()));
+        items.countByState(id).forEach(row -> counts.put((RunItem.State) row[0], ((Long) row[1]).intValue()));
         return counts;
     }
 

@@ -27,8 +27,7 @@ class ReleasedPhotos {
     private final Applications applications;
     private final RegistrationProcess process;
 
-    ReleasedPhotos(
-            RegistrationRepository registrations, Applications applications, RegistrationProcess process) {
+    ReleasedPhotos(RegistrationRepository registrations, Applications applications, RegistrationProcess process) {
         this.registrations = registrations;
         this.applications = applications;
         this.process = process;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.gradphoto.PostgresDatabase;
 import io.github.gradphoto.demo.DrivenCase;
-import io.github.gradphoto.notice.CollectionType;
 import io.github.gradphoto.notice.Background;
+import io.github.gradphoto.notice.CollectionType;
 import io.github.gradphoto.photo.PhotoSource;
 import io.github.gradphoto.photo.PhotoUpload;
 import io.github.gradphoto.process.College;
@@ -75,16 +75,21 @@ class RegistrationBench extends OfficeTest {
                 "results seen", () -> results.upload(answers.getBytes(StandardCharsets.UTF_8), College.REGISTRAR));
         runs.accept(answered, College.REGISTRAR);
         measure("results entered", this::work);
-        var compared =
-                keys.stream().map(line -> line.studentNumber() + ",通过").collect(Collectors.joining("\n", "学号,bz\n", "\n"));
+        var compared = keys.stream()
+                .map(line -> line.studentNumber() + ",通过")
+                .collect(Collectors.joining("\n", "学号,bz\n", "\n"));
         long list = measure(
                 "list seen", () -> comparisons.upload(compared.getBytes(StandardCharsets.UTF_8), College.REGISTRAR));
         runs.accept(list, College.REGISTRAR);
         measure("list entered", this::work);
         assertThat(runs.byId(list, College.REGISTRAR).released()).isEqualTo(CASES);
+        measure(
+                "the same list again",
+                () -> comparisons.upload(compared.getBytes(StandardCharsets.UTF_8), College.REGISTRAR));
         measure("page", () -> see(Staff.REGISTRAR, "/office/registration").getStatus());
-        measure("page of the run", () -> see(Staff.REGISTRAR, "/office/registration/runs/" + list)
-                .getStatus());
+        measure(
+                "page of the run",
+                () -> see(Staff.REGISTRAR, "/office/registration/runs/" + list).getStatus());
     }
 
     private String work() {
@@ -100,7 +105,8 @@ class RegistrationBench extends OfficeTest {
     private static <T> T measure(String what, Callable<T> work) throws Exception {
         long begin = System.nanoTime();
         var result = work.call();
-        System.out.printf("%s: %.1f s %s%n", what, (System.nanoTime() - begin) / 1e9, result instanceof String ? result : "");
+        System.out.printf(
+                "%s: %.1f s %s%n", what, (System.nanoTime() - begin) / 1e9, result instanceof String ? result : "");
         return result;
     }
 }
