@@ -24,8 +24,8 @@ import org.springframework.stereotype.Component;
 @Component
 class DeskCases {
 
-    static final Set<Step> STEPS = EnumSet.of(
-            Step.TAKE_IN_PRINT, Step.PRINT_ON_THE_SPOT, Step.MAKE_CERTIFICATE, Step.HAND_OVER_CERTIFICATE);
+    static final Set<Step> STEPS =
+            EnumSet.of(Step.TAKE_IN_PRINT, Step.PRINT_ON_THE_SPOT, Step.MAKE_CERTIFICATE, Step.HAND_OVER_CERTIFICATE);
 
     private static final Map<Step, Missing> OPEN = Map.of(
             Step.PRINT_PHOTOS, Missing.PRINT_NOT_MADE,

@@ -67,7 +67,8 @@ class DeskPage {
             Principal user,
             Model model,
             HttpServletResponse response,
-            Locale language) {
+            Locale language,
+            RedirectAttributes next) {
         List<Student> found;
         try {
             found = search.find(typed);
@@ -77,6 +78,7 @@ class DeskPage {
         audit.record(user.getName(), "people-searched", "roster", "at the desk, found " + found.size());
         var latest = latest(found);
         if (found.size() == 1 && latest.size() == 1) {
+            next.addFlashAttribute("bagOutdated", search.isOutdatedBag(typed));
             return to(latest.values().iterator().next().number());
         }
         if (found.isEmpty()) {
@@ -123,14 +125,12 @@ class DeskPage {
     }
 
     private static Map<String, String> fields(Step step, Map<String, String> typed) {
-        var names =
-                switch (step) {
-                    case TAKE_IN_PRINT -> List.of("print", "confirmedAtRegistry");
-                    case PRINT_ON_THE_SPOT, MAKE_CERTIFICATE -> List.<String>of();
-                    case HAND_OVER_CERTIFICATE ->
-                        List.of("receiver", "proxyName", "identityChecked", "letterChecked");
-                    default -> throw Refusal.invalid("choiceNeeded");
-                };
+        var names = switch (step) {
+            case TAKE_IN_PRINT -> List.of("print", "confirmedAtRegistry");
+            case PRINT_ON_THE_SPOT, MAKE_CERTIFICATE -> List.<String>of();
+            case HAND_OVER_CERTIFICATE -> List.of("receiver", "proxyName", "identityChecked", "letterChecked");
+            default -> throw Refusal.invalid("choiceNeeded");
+        };
         return names.stream().collect(Collectors.toMap(name -> name, name -> typed.getOrDefault(name, "")));
     }
 
@@ -139,8 +139,7 @@ class DeskPage {
         response.setStatus(refusal.status().value());
         model.addAttribute(
                 "refusal",
-                texts.getMessage(
-                        overtaken ? "desk.overtaken" : refusal.messageKey(), refusal.arguments(), language));
+                texts.getMessage(overtaken ? "desk.overtaken" : refusal.messageKey(), refusal.arguments(), language));
         model.addAttribute("kindly", overtaken || refusal.status() == HttpStatus.NOT_FOUND);
         return page(response);
     }

@@ -1,8 +1,8 @@
 package io.github.gradphoto.office;
 
 import io.github.gradphoto.application.ApplicationProcess;
-import io.github.gradphoto.application.Step;
 import io.github.gradphoto.application.StaffTaskDriver;
+import io.github.gradphoto.application.Step;
 import io.github.gradphoto.page.Choice;
 import io.github.gradphoto.prints.Parcel;
 import io.github.gradphoto.prints.Parcels;
@@ -83,8 +83,7 @@ class ParcelsPage {
                         .map(one -> new Trouble(
                                 one, prints.parcel(one.application().number()).orElse(null)))
                         .toList());
-        model.addAttribute(
-                "kinds", List.of(Parcel.Trouble.RETURNED, Parcel.Trouble.REFUSED, Parcel.Trouble.LOST));
+        model.addAttribute("kinds", List.of(Parcel.Trouble.RETURNED, Parcel.Trouble.REFUSED, Parcel.Trouble.LOST));
         model.addAttribute("decisions", ParcelDecision.values());
         return "office/parcels";
     }
@@ -125,8 +124,7 @@ class ParcelsPage {
             @RequestParam(defaultValue = "") String note,
             Principal user,
             RedirectAttributes next) {
-        tasks.complete(
-                number, Step.RESOLVE_PARCEL, user.getName(), Map.of("decision", decision, "note", note));
+        tasks.complete(number, Step.RESOLVE_PARCEL, user.getName(), Map.of("decision", decision, "note", note));
         return done(next);
     }
 

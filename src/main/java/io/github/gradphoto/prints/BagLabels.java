@@ -86,7 +86,13 @@ public final class BagLabels {
 
     /** A long text gets smaller, so that it stays on its label. @param room mm */
     private static void write(
-            PDPageContentStream content, CaptionFont font, String text, double left, double base, float most, double room)
+            PDPageContentStream content,
+            CaptionFont font,
+            String text,
+            double left,
+            double base,
+            float most,
+            double room)
             throws IOException {
         var printable = font.printable(text);
         float size = most;

@@ -11,14 +11,7 @@ import java.time.Instant;
  * @param left    members that something else became of, see {@link PrintRunMember.State}
  */
 public record PrintRun(
-        long id,
-        long noticeId,
-        SheetLayout layout,
-        String madeBy,
-        Instant madeAt,
-        int open,
-        int printed,
-        int left) {
+        long id, long noticeId, SheetLayout layout, String madeBy, Instant madeAt, int open, int printed, int left) {
 
     public int size() {
         return open + printed + left;

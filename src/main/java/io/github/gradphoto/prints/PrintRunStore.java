@@ -52,7 +52,8 @@ class PrintRunStore {
     }
 
     Set<Long> applicationsInOpenRuns() {
-        return jdbc.sql("select open_key from print_run_member where open_key is not null")
+        return jdbc
+                .sql("select open_key from print_run_member where open_key is not null")
                 .query(Long.class)
                 .list()
                 .stream()
@@ -75,7 +76,14 @@ class PrintRunStore {
         return key.getKeyAs(Long.class);
     }
 
-    void add(long runId, long applicationId, int place, long blobId, String bagCode, DeliveryMethod method, Label label) {
+    void add(
+            long runId,
+            long applicationId,
+            int place,
+            long blobId,
+            String bagCode,
+            DeliveryMethod method,
+            Label label) {
         jdbc.sql("insert into print_run_member"
                         + " (run_id, application_id, place, blob_id, bag_code, method, label_enc, state, open_key)"
                         + " values (?, ?, ?, ?, ?, ?, ?, 'OPEN', ?)")
@@ -93,10 +101,32 @@ class PrintRunStore {
 
     /** @return false where it was ended before */
     boolean end(long memberId, State state) {
-        return jdbc.sql("update print_run_member set state = ?, open_key = null, ended_at = ? where id = ? and state = 'OPEN'")
+        return jdbc.sql(
+                                "update print_run_member set state = ?, open_key = null, ended_at = ? where id = ? and state = 'OPEN'")
                         .params(state.name(), now(), memberId)
                         .update()
                 > 0;
+    }
+
+    State stateOf(long memberId) {
+        return State.valueOf(jdbc.sql("select state from print_run_member where id = ?")
+                .param(memberId)
+                .query(String.class)
+                .single());
+    }
+
+    /** Those whose sheets belong into a download; not of a picture that is not kept any more. */
+    List<PrintRunMember> onPaper(long runId, int from) {
+        return jdbc
+                .sql(MEMBERS + " where m.run_id = ? and m.place >= ? and exists (select 1 from photo p"
+                        + " where p.application_id = a.id and m.blob_id in (p.standard_id, p.finished_id))"
+                        + " order by m.place")
+                .params(runId, from)
+                .query(this::member)
+                .list()
+                .stream()
+                .filter(one -> one.state().isOnPaper())
+                .toList();
     }
 
     int release(long runId) {
@@ -128,10 +158,11 @@ class PrintRunStore {
                 .list();
     }
 
-    List<PrintRunMember> open(long runId, int most) {
-        return jdbc.sql(MEMBERS + " where m.run_id = ? and m.state = 'OPEN' order by m.place fetch first " + most
-                        + " rows only")
-                .param(runId)
+    /** @param after place of the last that was tried */
+    List<PrintRunMember> open(long runId, int after, int most) {
+        return jdbc.sql(MEMBERS + " where m.run_id = ? and m.state = 'OPEN' and m.place > ? order by m.place"
+                        + " fetch first " + most + " rows only")
+                .params(runId, after)
                 .query(this::member)
                 .list();
     }

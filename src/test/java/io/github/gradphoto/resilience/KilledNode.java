@@ -66,12 +66,11 @@ public final class KilledNode {
                         .start());
     }
 
-    private static void run(
-            String[] deed, StaffTaskDriver staff, ManagementService management, PrintRuns prints) {
+    private static void run(String[] deed, StaffTaskDriver staff, ManagementService management, PrintRuns prints) {
         if (deed[0].equals("job")) {
             management.executeJob(deed[1]);
         } else if (deed[0].equals("prints")) {
-            prints.printed(Long.parseLong(deed[1]), 1, deed[2]);
+            prints.printed(Long.parseLong(deed[1]), 0, 1, deed[2]);
         } else {
             var fields = Arrays.stream(deed[3].split(","))
                     .filter(field -> !field.isEmpty())

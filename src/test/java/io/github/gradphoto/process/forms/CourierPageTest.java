@@ -21,9 +21,11 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import org.camunda.bpm.engine.TaskService;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockMultipartFile;
@@ -40,6 +42,9 @@ class CourierPageTest extends OfficeTest {
 
     @Autowired
     private Photos photos;
+
+    @Autowired
+    private TaskService tasks;
 
     @Autowired
     private ApplicationProcess process;
@@ -70,7 +75,8 @@ class CourierPageTest extends OfficeTest {
         var csv = text(send(PAGE + "/orders", "format", "csv"));
         assertThat(csv).contains(bag(later)).doesNotContain(bag(driven));
         assertThat(send(PAGE + "/orders", "format", "csv").getStatus()).isEqualTo(409);
-        assertThat(text(send(PAGE + "/orders", "format", "csv", "again", "true"))).contains(bag(driven), bag(later));
+        assertThat(text(send(PAGE + "/orders", "format", "csv", "again", "true")))
+                .contains(bag(driven), bag(later));
         assertThat(send(PAGE + "/orders", "format", "doc").getStatus()).isEqualTo(422);
         assertThat(audits(driven, "courier-ordered")).isEqualTo(2);
 
@@ -130,6 +136,38 @@ class CourierPageTest extends OfficeTest {
     }
 
     @Test
+    void aNumberThatIsRefusedDoesNotKeepBackThoseBehindIt() throws Exception {
+        var held = cases.at(Step.POST_PARCEL);
+        var free = cases.at(Step.POST_PARCEL);
+        var claimed = cases.taskOf(held, Step.POST_PARCEL);
+        tasks.claim(claimed, "colleague");
+        var preview = upload(
+                List.of(
+                        bag(held) + ",中通快递,78880000000" + held.number().substring(7),
+                        bag(free) + ",中通快递,78880000000" + free.number().substring(7)),
+                StandardCharsets.UTF_8,
+                "");
+        var first = part(preview, 0);
+        assertThat(first).contains("\"line\":2", "\"posted\":1", "\"left\":0", "\"next\":3");
+        assertThat(steps(free)).contains(Step.CONFIRM_RECEIPT);
+        assertThat(part(preview, 3)).contains("\"refused\":[]", "\"posted\":0");
+        tasks.claim(claimed, null);
+        assertThat(part(preview, 0)).contains("\"posted\":1");
+        assertThat(audits(held, "posted")).isOne();
+        assertThat(audits(free, "posted")).isOne();
+    }
+
+    private String part(String preview, int after) throws Exception {
+        return text(web.perform(post(preview + "/accept")
+                        .param("after", Integer.toString(after))
+                        .accept(MediaType.APPLICATION_JSON)
+                        .with(Staff.MAILROOM.signedIn())
+                        .with(csrf()))
+                .andReturn()
+                .getResponse());
+    }
+
+    @Test
     void aFileThatCannotBeReadIsRefusedWithAWord() throws Exception {
         var driven = cases.at(Step.POST_PARCEL);
         var rows = "订单号,运单号\n" + bag(driven) + ",78990000009\n";
@@ -169,13 +207,15 @@ class CourierPageTest extends OfficeTest {
         var number = "1199" + driven.number().substring(2);
         var done = send(POST, "carrier", "EMS", "bag", bag(driven), "tracking", number + "\n");
         assertThat(text(done)).contains("已寄出：邮政 EMS " + number, "selected").doesNotContain("name=\"tracking\"");
-        assertThat(prints.parcel(driven.number()).orElseThrow().trackingNumber()).isEqualTo(number);
+        assertThat(prints.parcel(driven.number()).orElseThrow().trackingNumber())
+                .isEqualTo(number);
 
         assertThat(text(send(POST, "carrier", "EMS", "bag", bag(driven)))).contains("已经寄出");
         var again = send(POST, "carrier", "EMS", "bag", bag(driven), "tracking", "1199000009999");
         assertThat(again.getStatus()).isEqualTo(409);
         assertThat(audits(driven, "posted")).isOne();
-        assertThat(send(POST, "carrier", "EMS", "bag", driven.number() + "-0000").getStatus())
+        assertThat(send(POST, "carrier", "EMS", "bag", driven.number() + "-0000")
+                        .getStatus())
                 .isEqualTo(409);
         assertThat(send(POST, "carrier", "EMS", "bag", "hello").getStatus()).isEqualTo(404);
         assertThat(send(POST, "carrier", "", "bag", bag(driven)).getStatus()).isEqualTo(422);
@@ -194,9 +234,11 @@ class CourierPageTest extends OfficeTest {
                 .contains(student(driven).name());
         assertThat(text(send(PARCELS, "scanned", bag(driven)))).contains(tracking);
         assertThat(send(PARCELS, "scanned", "SF0000").getStatus()).isEqualTo(404);
-        assertThat(send(PARCELS + "/troubled", "number", driven.number(), "kind", "LOST").getStatus())
+        assertThat(send(PARCELS + "/troubled", "number", driven.number(), "kind", "LOST")
+                        .getStatus())
                 .isEqualTo(422);
-        assertThat(send(PARCELS + "/troubled", "number", driven.number(), "kind", "BURNT", "reason", "?").getStatus())
+        assertThat(send(PARCELS + "/troubled", "number", driven.number(), "kind", "BURNT", "reason", "?")
+                        .getStatus())
                 .isEqualTo(422);
         assertThat(send(PARCELS + "/troubled", "number", driven.number(), "kind", "LOST", "reason", "快递丢失")
                         .getStatus())
@@ -206,19 +248,23 @@ class CourierPageTest extends OfficeTest {
                         .getStatus())
                 .isEqualTo(409);
         assertThat(text(see(Staff.MAILROOM, PARCELS))).contains("快递丢失", "/resolved");
-        assertThat(send(PARCELS + "/resolved", "number", driven.number(), "decision", "EAT").getStatus())
+        assertThat(send(PARCELS + "/resolved", "number", driven.number(), "decision", "EAT")
+                        .getStatus())
                 .isEqualTo(422);
         assertThat(send(PARCELS + "/resolved", "number", driven.number(), "decision", "PRINT_AGAIN", "note", "补印")
                         .getStatus())
                 .isEqualTo(302);
         assertThat(steps(driven)).contains(Step.PRINT_PHOTOS);
-        assertThat(send(PARCELS + "/resolved", "number", driven.number(), "decision", "PRINT_AGAIN").getStatus())
+        assertThat(send(PARCELS + "/resolved", "number", driven.number(), "decision", "PRINT_AGAIN")
+                        .getStatus())
                 .isEqualTo(409);
 
         var arrived = cases.at(Step.CONFIRM_RECEIPT);
-        assertThat(send(PARCELS + "/delivered", "number", arrived.number()).getStatus()).isEqualTo(302);
+        assertThat(send(PARCELS + "/delivered", "number", arrived.number()).getStatus())
+                .isEqualTo(302);
         assertThat(steps(arrived)).doesNotContain(Step.CONFIRM_RECEIPT);
-        assertThat(send(PARCELS + "/delivered", "number", arrived.number()).getStatus()).isEqualTo(409);
+        assertThat(send(PARCELS + "/delivered", "number", arrived.number()).getStatus())
+                .isEqualTo(409);
     }
 
     private String bag(DrivenCase driven) {
@@ -257,7 +303,13 @@ class CourierPageTest extends OfficeTest {
 
     private void accept(String preview) throws Exception {
         var parts = preview.split("\\?carrier=");
-        assertThat(send(parts[0] + "/accept", "carrier", parts.length > 1 ? parts[1] : "")
+        assertThat(web.perform(post(parts[0] + "/accept")
+                                .param("carrier", parts.length > 1 ? parts[1] : "")
+                                .accept(MediaType.TEXT_HTML)
+                                .with(Staff.MAILROOM.signedIn())
+                                .with(csrf()))
+                        .andReturn()
+                        .getResponse()
                         .getStatus())
                 .isEqualTo(302);
     }

@@ -54,11 +54,13 @@ class PrintRunBench extends OfficeTest {
                         .andReturn()
                         .getResponse()
                         .getRedirectedUrl());
-        int bytes = measure(
-                "sheets", () -> see(Staff.MAILROOM, run + "/sheets.pdf").getContentAsByteArray().length);
+        int bytes =
+                measure("sheets", () -> see(Staff.MAILROOM, run + "/sheets.pdf").getContentAsByteArray().length);
         System.out.printf("sheets: %.1f MB%n", bytes / 1e6);
         measure("labels", () -> see(Staff.MAILROOM, run + "/labels.pdf").getStatus());
-        measure("packing list", () -> see(Staff.MAILROOM, run + "/packing-list.pdf").getStatus());
+        measure(
+                "packing list",
+                () -> see(Staff.MAILROOM, run + "/packing-list.pdf").getStatus());
         measure("the page of the run", () -> see(Staff.MAILROOM, run).getStatus());
         var reported = measure(
                 "all reported",
@@ -70,7 +72,9 @@ class PrintRunBench extends OfficeTest {
                         .getResponse()
                         .getStatus());
         assertThat(reported).isEqualTo(302);
-        measure("pickup lists", () -> see(Staff.MAILROOM, "/office/prints/pickup/lists.pdf").getStatus());
+        measure(
+                "pickup lists",
+                () -> see(Staff.MAILROOM, "/office/prints/pickup/lists.pdf").getStatus());
     }
 
     private static <T> T measure(String what, Callable<T> deed) throws Exception {
