@@ -24,8 +24,8 @@ class UploadLimit extends OncePerRequestFilter {
 
     private static final long MOST = DataSize.ofMegabytes(17).toBytes();
     private static final long MOST_ARCHIVE = DataSize.ofMegabytes(201).toBytes();
-    private static final RequestMatcher ARCHIVE = new OrRequestMatcher(
-            archive("/office/roster/photos"), archive("/office/registration/pictures"));
+    private static final RequestMatcher ARCHIVE =
+            new OrRequestMatcher(archive("/office/roster/photos"), archive("/office/registration/pictures"));
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)

@@ -56,8 +56,7 @@ class EngineStaffTaskDriver implements StaffTaskDriver, ChosenTaskDriver {
         completeOne(
                 username,
                 fields,
-                () -> tasks
-                        .createTaskQuery()
+                () -> tasks.createTaskQuery()
                         .processInstanceBusinessKey(number)
                         .taskDefinitionKey(ProcessIds.taskKey(step))
                         .list());
@@ -67,8 +66,8 @@ class EngineStaffTaskDriver implements StaffTaskDriver, ChosenTaskDriver {
     @Transactional
     public void completeTask(String taskId, String username, Map<String, String> fields) {
         tasks.createTaskQuery().taskId(taskId).list().stream()
-                .map(task -> runtime.getVariable(
-                        task.getProcessInstanceId(), ProcessVariable.APPLICATION_NUMBER.name()))
+                .map(task ->
+                        runtime.getVariable(task.getProcessInstanceId(), ProcessVariable.APPLICATION_NUMBER.name()))
                 .filter(Objects::nonNull)
                 .forEach(number -> applications.lock((String) number));
         completeOne(

@@ -14,8 +14,14 @@ import org.springframework.stereotype.Component;
 @Component
 public class ThrowAway {
 
-    private static final List<String> OF_NOTICE =
-            List.of("outbox", "notice_text", "notice_attachment", "notice_batch", "notice_escalation", "notice_report", "print_run");
+    private static final List<String> OF_NOTICE = List.of(
+            "outbox",
+            "notice_text",
+            "notice_attachment",
+            "notice_batch",
+            "notice_escalation",
+            "notice_report",
+            "print_run");
 
     private final JdbcClient jdbc;
     private final PhotoStore store;
