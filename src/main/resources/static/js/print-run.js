@@ -40,6 +40,7 @@ if (form) {
         progress.answers.forEach(mark);
         bar.value = progress.done;
         document.getElementById('run-open').textContent = progress.left;
+        document.getElementById('run-done').textContent = progress.printed;
         said.textContent = fill(form.dataset.running, progress.done, progress.size);
       } while (progress.answers.length > 0 && progress.left > 0);
       said.textContent = progress.left ? fill(form.dataset.broken, progress.done, progress.size) : form.dataset.over;
@@ -48,6 +49,7 @@ if (form) {
     } finally {
       button.disabled = !progress.left;
       button.hidden = !progress.left;
+      form.parentElement.querySelector('details').hidden = !progress.left;
     }
   });
 }

@@ -6,6 +6,7 @@ import io.github.gradphoto.certificate.Certificate;
 import io.github.gradphoto.certificate.GraduationList;
 import io.github.gradphoto.certificate.Proxy;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What the desk sees of the person before it.
@@ -14,6 +15,7 @@ import java.util.List;
  * @param entry       of the 发证名单, or null
  * @param certificate what the desk has done, or null
  * @param proxy       whom the student sends, or null
+ * @param colleagues  who did what is done: display name by username
  */
 record DeskCase(
         CaseHead head,
@@ -22,7 +24,8 @@ record DeskCase(
         GraduationList.Entry entry,
         Certificate certificate,
         Proxy proxy,
-        List<Missing> missing) {
+        List<Missing> missing,
+        Map<String, String> colleagues) {
 
     /** What is not there yet. Only what blocks keeps the certificate back; the rest is done at the desk. */
     enum Missing {

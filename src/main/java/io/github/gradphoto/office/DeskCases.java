@@ -7,18 +7,22 @@ import io.github.gradphoto.application.OpenStep;
 import io.github.gradphoto.application.Phase;
 import io.github.gradphoto.application.StaffTasks;
 import io.github.gradphoto.application.Step;
+import io.github.gradphoto.certificate.Certificate;
 import io.github.gradphoto.certificate.CertificateDesk;
 import io.github.gradphoto.certificate.GraduationList;
 import io.github.gradphoto.certificate.GraduationList.Graduation;
 import io.github.gradphoto.certificate.Proxies;
+import io.github.gradphoto.identity.StaffAccounts;
 import io.github.gradphoto.office.DeskCase.Missing;
 import io.github.gradphoto.registration.RegistryConfirmations;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 @Component
@@ -42,6 +46,7 @@ class DeskCases {
     private final CertificateDesk desk;
     private final Proxies proxies;
     private final RegistryConfirmations confirmations;
+    private final StaffAccounts accounts;
 
     DeskCases(
             Applications applications,
@@ -51,7 +56,8 @@ class DeskCases {
             GraduationList list,
             CertificateDesk desk,
             Proxies proxies,
-            RegistryConfirmations confirmations) {
+            RegistryConfirmations confirmations,
+            StaffAccounts accounts) {
         this.applications = applications;
         this.heads = heads;
         this.tasks = tasks;
@@ -60,6 +66,7 @@ class DeskCases {
         this.desk = desk;
         this.proxies = proxies;
         this.confirmations = confirmations;
+        this.accounts = accounts;
     }
 
     /** @throws io.github.gradphoto.refusal.Refusal noApplication */
@@ -68,14 +75,23 @@ class DeskCases {
         var task = tasks.of(number, STEPS).orElse(null);
         var due = task == null ? null : task.step();
         var entry = list.entry(number).orElse(null);
+        var certificate = desk.of(number);
         return new DeskCase(
                 heads.of(number, due),
                 application,
                 task,
                 entry,
-                desk.of(number).orElse(null),
+                certificate.orElse(null),
                 proxies.of(number).orElse(null),
-                missing(application, entry, due));
+                missing(application, entry, due),
+                certificate.map(this::colleagues).orElse(Map.of()));
+    }
+
+    private Map<String, String> colleagues(Certificate done) {
+        return Stream.of(done.printCheckedBy(), done.printedOnSpotBy(), done.madeBy(), done.handedOverBy())
+                .filter(Objects::nonNull)
+                .distinct()
+                .collect(Collectors.toMap(username -> username, accounts::displayName));
     }
 
     /** @param due at the desk, or null */

@@ -31,8 +31,13 @@ class PrintRunPage {
     /** @param text what became of it, in the reader's language */
     record Answer(int place, String number, String state, String text) {}
 
-    /** @param left how many are still open; @param next place of the last that was tried */
-    record Progress(List<Answer> answers, int done, int size, int left, int next) {}
+    /**
+     * @param done    reported or void
+     * @param printed reported by this run
+     * @param left    how many are still open
+     * @param next    place of the last that was tried
+     */
+    record Progress(List<Answer> answers, int done, int printed, int size, int left, int next) {}
 
     private static final String PAGE = "redirect:/office/prints/runs/";
     /** Tasks that one request completes in a few seconds. */
@@ -127,7 +132,7 @@ class PrintRunPage {
         var answers = answers(runs.printed(id, after, PART, user.getName()), language);
         var run = runs.byId(id);
         int next = answers.isEmpty() ? after : answers.get(answers.size() - 1).place();
-        return new Progress(answers, run.size() - run.open(), run.size(), run.open(), next);
+        return new Progress(answers, run.size() - run.open(), run.printed(), run.size(), run.open(), next);
     }
 
     /** All of them, without scripts. */
