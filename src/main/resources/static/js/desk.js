@@ -9,6 +9,14 @@ function ready() {
   who.select();
 }
 
+/** What a key does now: nothing that is folded away; and what is open further down goes first, as the form of the proxy. */
+const due = key => [...document.querySelectorAll(`[data-key="${CSS.escape(key)}"]`)]
+  .filter(one => one.matches('summary') || !one.closest('details:not([open])'))
+  .pop();
+
+/** Space ticks a box and presses a button, as everywhere. */
+const isPress = event => event.key === ' ' && event.target.matches('[type=checkbox], button, a, summary');
+
 if (who) {
   ready();
   addEventListener('pageshow', ready);
@@ -17,15 +25,15 @@ if (who) {
 
   document.addEventListener('keydown', event => {
     if (event.ctrlKey || event.altKey || event.metaKey || event.isComposing) return;
-    const due = document.querySelector(`[data-key="${CSS.escape(event.key)}"]`);
-    if (due) {
+    const wanted = due(event.key);
+    if (wanted) {
       event.preventDefault();
       // Held down, a key says the same thing many times.
-      if (!event.repeat && !due.disabled) due.click();
+      if (!event.repeat && !wanted.disabled) wanted.click();
     } else if (event.key === 'Escape') {
       who.value = '';
       ready();
-    } else if (event.key.length === 1 && !event.target.matches('input:not([type=checkbox]), textarea, select')) {
+    } else if (event.key.length === 1 && !isPress(event) && !event.target.matches('input:not([type=checkbox]), textarea, select')) {
       who.focus();
     }
   });

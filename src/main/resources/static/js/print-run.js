@@ -14,15 +14,15 @@ if (form) {
     const cell = document.querySelector(`#members [data-place="${answer.place}"] .state`);
     const light = cell.querySelector('.light');
     if (answer.state === 'OPEN') {
-      light.after(' ' + answer.text);
+      cell.replaceChildren(light, ' ' + answer.text);
       return;
     }
-    light.className = 'light ' + (answer.state === 'DROPPED' ? 'red' : 'green');
+    light.className = 'light ' + (answer.state === 'PRINTED' || answer.state === 'ELSEWHERE' ? 'green' : 'red');
     light.textContent = answer.text;
   };
 
-  async function part() {
-    const body = new URLSearchParams({ _csrf: form.querySelector('[name=_csrf]').value });
+  async function part(after) {
+    const body = new URLSearchParams({ after, _csrf: form.querySelector('[name=_csrf]').value });
     const response = await fetch(form.action, { method: 'POST', body, headers: { Accept: 'application/json' } });
     if (!response.ok) throw new Error(response.status);
     return response.json();
@@ -32,19 +32,17 @@ if (form) {
     event.preventDefault();
     button.disabled = true;
     bar.hidden = false;
-    let progress = { done: bar.value, size: bar.max, left: 1 };
-    let before;
+    let progress = { done: bar.value, size: bar.max, left: 1, next: 0 };
     try {
-      // A part in which nothing moved on: those are held by a colleague, and asking again at once would not help.
-      while (progress.left > 0 && progress.left !== before) {
-        before = progress.answers ? progress.left : undefined;
-        progress = await part();
+      // Who stays open, as a colleague has them, is passed over; the button tries those again.
+      do {
+        progress = await part(progress.next);
         progress.answers.forEach(mark);
         bar.value = progress.done;
         document.getElementById('run-open').textContent = progress.left;
-      document.getElementById('run-done').textContent = progress.printed;
+        document.getElementById('run-done').textContent = progress.printed;
         said.textContent = fill(form.dataset.running, progress.done, progress.size);
-      }
+      } while (progress.answers.length > 0 && progress.left > 0);
       said.textContent = progress.left ? fill(form.dataset.broken, progress.done, progress.size) : form.dataset.over;
     } catch {
       said.textContent = fill(form.dataset.broken, progress.done, progress.size);

@@ -5,6 +5,7 @@ import io.github.gradphoto.application.Applications;
 import io.github.gradphoto.application.Deadlines;
 import io.github.gradphoto.message.MessageKind;
 import io.github.gradphoto.message.Messages;
+import io.github.gradphoto.notice.Notices;
 import io.github.gradphoto.prints.Prints;
 import io.github.gradphoto.privacy.AuditLog;
 import io.github.gradphoto.refusal.Refusal;
@@ -29,6 +30,7 @@ public class CertificateDesk {
     private final Applications applications;
     private final RegistryConfirmations confirmations;
     private final Prints prints;
+    private final Notices notices;
     private final Messages messages;
     private final AuditLog audit;
     private final Clock clock;
@@ -38,6 +40,7 @@ public class CertificateDesk {
             Applications applications,
             RegistryConfirmations confirmations,
             Prints prints,
+            Notices notices,
             Messages messages,
             AuditLog audit,
             Clock clock) {
@@ -45,6 +48,7 @@ public class CertificateDesk {
         this.applications = applications;
         this.confirmations = confirmations;
         this.prints = prints;
+        this.notices = notices;
         this.messages = messages;
         this.audit = audit;
         this.clock = clock;
@@ -85,7 +89,7 @@ public class CertificateDesk {
      * @param proxyName     who came with an authority letter (代领委托书); null when the student came
      * @param letterChecked the letter is signed, and names the student and who came
      * @param signedOn      the day on the register, where it was signed on paper and is keyed in afterwards; null for now
-     * @throws Refusal identityNeeded, proxyNeeded, letterNeeded, dayInvalid
+     * @throws Refusal identityNeeded, proxyNeeded, proxyNameDigits, letterNeeded, dayInvalid; dayTooEarly: before its notice
      */
     public void handOver(
             String number,
@@ -102,6 +106,9 @@ public class CertificateDesk {
             throw Refusal.invalid("letterNeeded");
         }
         var name = proxyName == null ? "" : proxyName.strip();
+        if (receiver == Certificate.Receiver.PROXY) {
+            Proxies.ensureNoNumber(name);
+        }
         if (receiver == Certificate.Receiver.PROXY && (name.isEmpty() || name.length() > LONGEST_NAME)) {
             throw Refusal.invalid("proxyNeeded");
         }
@@ -109,6 +116,10 @@ public class CertificateDesk {
         var day = LocalDate.ofInstant(clock.instant(), Deadlines.ZONE);
         if (signedOn != null && signedOn.isAfter(day)) {
             throw Refusal.invalid("dayInvalid");
+        }
+        var begin = notices.byId(application.noticeId()).signedAt();
+        if (signedOn != null && begin != null && signedOn.isBefore(LocalDate.ofInstant(begin, Deadlines.ZONE))) {
+            throw Refusal.invalid("dayTooEarly");
         }
         // Of an earlier day only the day is known.
         var at = signedOn == null || signedOn.equals(day)

@@ -10,6 +10,8 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -41,6 +43,9 @@ public class GraduationList {
             }
         }
     }
+
+    /** Keys in one statement. */
+    private static final int AT_ONCE = 500;
 
     private static final String SELECT = "select student_number, outcome, certificate_number from graduation_entry";
 
@@ -131,6 +136,21 @@ public class GraduationList {
                 .param(studentNumber)
                 .query(GraduationList::entry)
                 .optional();
+    }
+
+    /** By student number; a statement for some hundreds. */
+    @Transactional(readOnly = true)
+    public Map<String, Entry> entriesOf(Collection<String> studentNumbers) {
+        var all = List.copyOf(studentNumbers);
+        var entries = new HashMap<String, Entry>();
+        for (int from = 0; from < all.size(); from += AT_ONCE) {
+            jdbc.sql(SELECT + " where student_number in (:numbers)")
+                    .param("numbers", all.subList(from, Math.min(all.size(), from + AT_ONCE)))
+                    .query(GraduationList::entry)
+                    .list()
+                    .forEach(entry -> entries.put(entry.studentNumber(), entry));
+        }
+        return entries;
     }
 
     /** Whose certificate bears this number, as a student number. */

@@ -30,6 +30,15 @@ public class PaperHandOvers {
         ALREADY
     }
 
+    /**
+     * What the register says of one person.
+     *
+     * @param proxy        who signed in the student's place, with a letter that the desk kept; null where the student signed
+     * @param printMissing whether the print was not there or not the registered photo, and another had to be made
+     * @param signedOn     day of the signature
+     */
+    public record Signed(String proxy, boolean printMissing, LocalDate signedOn) {}
+
     private static final Set<Step> DESK =
             EnumSet.of(Step.TAKE_IN_PRINT, Step.PRINT_ON_THE_SPOT, Step.MAKE_CERTIFICATE, Step.HAND_OVER_CERTIFICATE);
     /** A colleague may be at the same person: so often the way is looked at again. */
@@ -46,19 +55,20 @@ public class PaperHandOvers {
     }
 
     /**
-     * @param proxy    who signed in the student's place, with a letter that the desk kept; null where the student signed
-     * @param signedOn day on the register
-     * @throws Refusal notAtTheDesk where the case does not wait for the desk; dayInvalid; taskOfAnother
+     * @throws Refusal notAtTheDesk where the case does not wait for the desk; dayInvalid, dayTooEarly; taskOfAnother;
+     *     notRecorded where it waits and this person cannot do it, as one who left the group a moment ago
      */
-    public Outcome handOver(String number, String proxy, LocalDate signedOn, String by) {
+    public Outcome handOver(String number, Signed signed, String by) {
         boolean mine = false;
         for (int i = 0; i < MOST_STEPS && !isCollected(number); i++) {
             var step = stepOf(number);
             if (step.isEmpty()) {
                 throw Refusal.conflict("notAtTheDesk");
             }
-            mine = did(number, step.get(), fields(step.get(), proxy, signedOn), by)
-                    && step.get() == Step.HAND_OVER_CERTIFICATE;
+            mine = did(number, step.get(), fields(step.get(), signed), by) && step.get() == Step.HAND_OVER_CERTIFICATE;
+        }
+        if (!isCollected(number)) {
+            throw Refusal.conflict("notRecorded");
         }
         return mine ? Outcome.DONE : Outcome.ALREADY;
     }
@@ -87,15 +97,18 @@ public class PaperHandOvers {
                 .findFirst();
     }
 
-    /** Whoever signed brought the print and was recognised: without the network nothing could be printed on the spot. */
-    private static Map<String, String> fields(Step step, String proxy, LocalDate signedOn) {
+    /** Whoever signed was recognised, and brought the print unless the register says otherwise. */
+    private static Map<String, String> fields(Step step, Signed signed) {
+        var proxy = signed.proxy();
         var fields = new HashMap<String, String>();
         if (step == Step.TAKE_IN_PRINT) {
-            fields.put("print", Certificate.PrintState.AT_HAND.name());
+            fields.put(
+                    "print",
+                    (signed.printMissing() ? Certificate.PrintState.MISSING : Certificate.PrintState.AT_HAND).name());
         }
         if (step == Step.HAND_OVER_CERTIFICATE) {
             fields.put("identityChecked", "true");
-            fields.put("signedOn", signedOn.toString());
+            fields.put("signedOn", signed.signedOn().toString());
             fields.put("receiver", (proxy == null ? Certificate.Receiver.STUDENT : Certificate.Receiver.PROXY).name());
             if (proxy != null) {
                 fields.put("proxyName", proxy);

@@ -49,13 +49,14 @@ public class Proxies {
      * The student names somebody, in the place of whom was named before.
      *
      * @param letter as {@link EvidenceFile#prepare} made it; null keeps the one that is there
-     * @throws Refusal proxyNeeded, lastFourInvalid, letterPictureNeeded, applicationEnded, evidenceFull
+     * @throws Refusal proxyNeeded, proxyNameDigits, lastFourInvalid, letterPictureNeeded, applicationEnded, evidenceFull
      */
     public void name(String number, String name, String lastFour, byte[] letter) {
         var plainName = name == null ? "" : name.strip();
         if (plainName.isEmpty() || plainName.length() > LONGEST_NAME) {
             throw Refusal.invalid("proxyNeeded");
         }
+        ensureNoNumber(plainName);
         var digits = lastFour == null ? "" : lastFour.strip().toUpperCase(Locale.ROOT);
         if (!digits.matches("\\d{3}[0-9X]")) {
             throw Refusal.invalid("lastFourInvalid");
@@ -86,6 +87,13 @@ public class Proxies {
         application.ensureRunning();
         delete(application.id());
         audit.record("student", "proxy-revoked", number, null);
+    }
+
+    /** A card that was read into the field of the name must not put an ID number into the register. */
+    static void ensureNoNumber(String name) {
+        if (name.codePoints().anyMatch(Character::isDigit)) {
+            throw Refusal.invalid("proxyNameDigits");
+        }
     }
 
     private void delete(long applicationId) {

@@ -30,6 +30,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 @PreAuthorize("hasAuthority('GROUP_bursar')")
 class BursaryDayPage {
 
+    /** No database knows days much farther away. */
+    private static final LocalDate EARLIEST = LocalDate.of(2000, 1, 1);
+
+    private static final LocalDate LATEST = LocalDate.of(2199, 12, 31);
     private static final int DAYS = 14;
     private static final int HIGHEST = 120;
     private static final int WIDEST = 360;
@@ -77,7 +81,11 @@ class BursaryDayPage {
 
     private LocalDate day(String typed) {
         try {
-            return typed.isEmpty() ? LocalDate.ofInstant(clock.instant(), Deadlines.ZONE) : LocalDate.parse(typed);
+            var day = typed.isEmpty() ? LocalDate.ofInstant(clock.instant(), Deadlines.ZONE) : LocalDate.parse(typed);
+            if (day.isBefore(EARLIEST) || day.isAfter(LATEST)) {
+                throw Refusal.invalid("dayInvalid");
+            }
+            return day;
         } catch (DateTimeParseException e) {
             throw Refusal.invalid("dayInvalid");
         }

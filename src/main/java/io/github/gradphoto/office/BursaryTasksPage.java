@@ -44,7 +44,7 @@ class BursaryTasksPage {
     /** More do not fit on a page; the next ones come when these are done. */
     private static final int SHOWN = 200;
 
-    /** @param mine whether this person decided the step before, so that with four eyes another has to do this one */
+    /** @param mine whether this person decided the step before, and with four eyes another has to do this one */
     record Sum(StaffTask task, IncomingPayment payment, boolean mine, boolean taken) {}
 
     /** The same of a refund. */
@@ -83,19 +83,20 @@ class BursaryTasksPage {
         var found = tasks.at(UNMATCHED);
         var some = found.stream().limit(SHOWN).toList();
         var payments = unmatched.byIds(subjects(some));
+        boolean fourEyes = unmatched.isFourEyes();
         model.addAttribute(
                 "sums",
                 some.stream()
                         .filter(task -> payments.containsKey(task.subject()))
-                        .map(task -> sum(task, payments.get(task.subject()), user.getName()))
+                        .map(task -> sum(task, payments.get(task.subject()), fourEyes, user.getName()))
                         .toList());
         model.addAttribute("all", found.size());
         model.addAttribute("shown", SHOWN);
         return "office/payments-unmatched";
     }
 
-    private static Sum sum(StaffTask task, IncomingPayment payment, String me) {
-        boolean mine = task.step() == Step.RETURN_PAYMENT && me.equals(payment.decidedBy());
+    private static Sum sum(StaffTask task, IncomingPayment payment, boolean fourEyes, String me) {
+        boolean mine = fourEyes && task.step() == Step.RETURN_PAYMENT && me.equals(payment.decidedBy());
         return new Sum(task, payment, mine, isTaken(task, me));
     }
 
@@ -170,7 +171,9 @@ class BursaryTasksPage {
                             refund,
                             application,
                             students.get(application.studentId()),
-                            task.step() == Step.PAY_OUT_REFUND && me.equals(refund.approvedBy()),
+                            task.step() == Step.PAY_OUT_REFUND
+                                    && me.equals(refund.approvedBy())
+                                    && refunds.needsFourEyes(application.number()),
                             isTaken(task, me));
                 })
                 .toList();

@@ -1,11 +1,10 @@
 package io.github.gradphoto.office;
 
-import io.github.gradphoto.application.StaffTasks;
 import io.github.gradphoto.application.Step;
+import io.github.gradphoto.application.WaitingCases;
 import io.github.gradphoto.page.Choice;
 import io.github.gradphoto.page.Upload;
 import io.github.gradphoto.prints.Carrier;
-import io.github.gradphoto.prints.CourierOrder;
 import io.github.gradphoto.prints.CourierOrders;
 import io.github.gradphoto.prints.TrackingImport;
 import io.github.gradphoto.prints.TrackingRow;
@@ -17,6 +16,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.ui.Model;
@@ -24,6 +24,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -35,15 +36,18 @@ class CourierPage {
     /** A line that was good and could not be posted. */
     record Refused(int line, String order, String text) {}
 
+    /** @param left good lines that were not tried yet; @param next line of the last that was tried */
+    record Progress(List<Refused> refused, int posted, int left, int next) {}
+
     private static final String PAGE = "/office/prints/courier";
 
-    private final StaffTasks tasks;
+    private final WaitingCases waiting;
     private final CourierOrders orders;
     private final TrackingImport list;
     private final MessageSource texts;
 
-    CourierPage(StaffTasks tasks, CourierOrders orders, TrackingImport list, MessageSource texts) {
-        this.tasks = tasks;
+    CourierPage(WaitingCases waiting, CourierOrders orders, TrackingImport list, MessageSource texts) {
+        this.waiting = waiting;
         this.orders = orders;
         this.list = list;
         this.texts = texts;
@@ -51,18 +55,18 @@ class CourierPage {
 
     @GetMapping(PAGE)
     String page(Model model) {
-        var numbers = tasks.numbersAt(Step.POST_PARCEL);
-        var waiting = numbers.isEmpty() ? List.<CourierOrder>of() : orders.waiting(numbers);
+        var numbers = toPost();
+        var counts = orders.count(numbers);
         model.addAttribute("total", numbers.size());
-        model.addAttribute(
-                "fresh",
-                waiting.stream().filter(order -> order.orderedAt() == null).count());
-        model.addAttribute(
-                "ordered",
-                waiting.stream().filter(order -> order.orderedAt() != null).count());
-        model.addAttribute("unaddressed", numbers.size() - waiting.size());
+        model.addAttribute("fresh", counts.fresh());
+        model.addAttribute("ordered", counts.ordered());
+        model.addAttribute("unaddressed", numbers.size() - counts.fresh() - counts.ordered());
         model.addAttribute("carriers", Carrier.values());
         return "office/courier";
+    }
+
+    private List<String> toPost() {
+        return waiting.numbers(List.of(Step.POST_PARCEL), "", Integer.MAX_VALUE);
     }
 
     /** A form, not a link: the file marks its parcels as ordered. @param again also those ordered before */
@@ -74,11 +78,7 @@ class CourierPage {
         if (!format.equals("xlsx") && !format.equals("csv")) {
             throw Refusal.invalid("choiceNeeded");
         }
-        var numbers = tasks.numbersAt(Step.POST_PARCEL);
-        if (numbers.isEmpty()) {
-            throw Refusal.conflict("nothingToOrder");
-        }
-        var taken = orders.take(numbers, again, user.getName());
+        var taken = orders.take(toPost(), again, user.getName());
         return format.equals("csv") ? CourierFile.csv(taken) : CourierFile.xlsx(taken);
     }
 
@@ -116,29 +116,45 @@ class CourierPage {
         return "office/tracking-preview";
     }
 
-    @PostMapping(PAGE + "/numbers/{id:\\d{1,18}}/accept")
+    /** The next part, for the page's own script, which shows how far it is and sends the next. */
+    @PostMapping(path = PAGE + "/numbers/{id:\\d{1,18}}/accept", produces = MediaType.APPLICATION_JSON_VALUE)
+    @ResponseBody
+    Progress acceptPart(
+            @PathVariable long id,
+            @RequestParam(defaultValue = "") String carrier,
+            @RequestParam(defaultValue = "0") int after,
+            Principal user,
+            Locale language) {
+        var taken = list.takeIn(id, company(carrier), after, user.getName());
+        return new Progress(refused(taken, language), taken.posted(), taken.left(), taken.next());
+    }
+
+    /** Without scripts: a part, and the button for the next. */
+    @PostMapping(path = PAGE + "/numbers/{id:\\d{1,18}}/accept", produces = MediaType.TEXT_HTML_VALUE)
     String accept(
             @PathVariable long id,
             @RequestParam(defaultValue = "") String carrier,
+            @RequestParam(defaultValue = "0") int after,
             Principal user,
             Locale language,
             RedirectAttributes next) {
         var company = company(carrier);
-        var taken = list.takeIn(id, company, user.getName());
+        var taken = list.takeIn(id, company, after, user.getName());
         next.addFlashAttribute("posted", taken.posted());
         next.addFlashAttribute("left", taken.left());
-        next.addFlashAttribute(
-                "refused",
-                taken.refused().stream()
-                        .map(one -> new Refused(
-                                one.row().line(),
-                                one.row().order(),
-                                texts.getMessage(
-                                        one.refusal().messageKey(),
-                                        one.refusal().arguments(),
-                                        language)))
-                        .toList());
+        next.addFlashAttribute("after", taken.left() > 0 ? taken.next() : 0);
+        next.addFlashAttribute("refused", refused(taken, language));
         return to(id, company);
+    }
+
+    private List<Refused> refused(TrackingImport.Taken taken, Locale language) {
+        return taken.refused().stream()
+                .map(one -> new Refused(
+                        one.row().line(),
+                        one.row().order(),
+                        texts.getMessage(
+                                one.refusal().messageKey(), one.refusal().arguments(), language)))
+                .toList();
     }
 
     @PostMapping(PAGE + "/numbers/{id:\\d{1,18}}/close")

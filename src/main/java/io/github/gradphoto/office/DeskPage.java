@@ -67,7 +67,8 @@ class DeskPage {
             Principal user,
             Model model,
             HttpServletResponse response,
-            Locale language) {
+            Locale language,
+            RedirectAttributes next) {
         List<Student> found;
         try {
             found = search.find(typed);
@@ -77,6 +78,7 @@ class DeskPage {
         audit.record(user.getName(), "people-searched", "roster", "at the desk, found " + found.size());
         var latest = latest(found);
         if (found.size() == 1 && latest.size() == 1) {
+            next.addFlashAttribute("bagOutdated", search.isOutdatedBag(typed));
             return to(latest.values().iterator().next().number());
         }
         if (found.isEmpty()) {

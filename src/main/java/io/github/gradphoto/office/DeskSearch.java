@@ -6,6 +6,7 @@ import io.github.gradphoto.notice.ResidentId;
 import io.github.gradphoto.notice.Roster;
 import io.github.gradphoto.notice.Student;
 import io.github.gradphoto.prints.BagCode;
+import io.github.gradphoto.prints.Parcels;
 import io.github.gradphoto.refusal.Refusal;
 import java.text.Normalizer;
 import java.util.List;
@@ -28,16 +29,30 @@ class DeskSearch {
     private final Roster roster;
     private final Applications applications;
     private final GraduationList list;
+    private final Parcels parcels;
 
-    DeskSearch(Roster roster, Applications applications, GraduationList list) {
+    DeskSearch(Roster roster, Applications applications, GraduationList list, Parcels parcels) {
         this.roster = roster;
         this.applications = applications;
         this.list = list;
+        this.parcels = parcels;
     }
 
     /** @return at most one more than {@link #MOST}. @throws Refusal searchTooShort, textTooLong, idCheckFails */
     List<Student> find(String typed) {
-        var key = Normalizer.normalize(typed, Normalizer.Form.NFKC).replaceAll("[\\s\\p{Cntrl}]", "");
+        var key = plain(typed);
+        return isName(key) && key.length() <= LONGEST && key.codePointCount(0, key.length()) > 1
+                ? roster.byPartOfName(key, MOST + 1)
+                : findByNumber(key);
+    }
+
+    /**
+     * By a whole number alone: where nobody looks at the person found, a part of a name would mean somebody else.
+     *
+     * @throws Refusal wholeNumberNeeded, searchTooShort, textTooLong, idCheckFails
+     */
+    List<Student> findByNumber(String typed) {
+        var key = plain(typed);
         if (key.codePointCount(0, key.length()) < 2) {
             throw Refusal.invalid("searchTooShort");
         }
@@ -52,9 +67,23 @@ class DeskSearch {
         if (number.matches("\\d{17}[\\dX]")) {
             return byCard(number);
         }
-        return key.codePoints().noneMatch(Character::isDigit)
-                ? roster.byPartOfName(key, MOST + 1)
-                : roster.byAnyNumber(key, MOST + 1);
+        if (isName(key)) {
+            throw Refusal.invalid("wholeNumberNeeded");
+        }
+        return roster.byAnyNumber(key, MOST + 1);
+    }
+
+    /** Whether a bag was scanned whose picture is not the valid one any more. */
+    boolean isOutdatedBag(String typed) {
+        return BagCode.read(plain(typed)).filter(parcels::isOutdated).isPresent();
+    }
+
+    private static String plain(String typed) {
+        return Normalizer.normalize(typed, Normalizer.Form.NFKC).replaceAll("[\\s\\p{Cntrl}]", "");
+    }
+
+    private static boolean isName(String key) {
+        return key.codePoints().noneMatch(Character::isDigit);
     }
 
     private Optional<Student> byCase(String number) {

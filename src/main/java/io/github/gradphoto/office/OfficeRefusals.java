@@ -7,6 +7,8 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.HttpStatus;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -31,6 +33,12 @@ class OfficeRefusals {
     @ExceptionHandler
     String refused(PictureRefusedException refusal, Model model, HttpServletResponse response) {
         return show(HttpStatus.UNPROCESSABLE_ENTITY, "photo.fault." + refusal.fault(), new Object[0], model, response);
+    }
+
+    /** Two people did the same thing at once: the other one was quicker. */
+    @ExceptionHandler({ConcurrencyFailureException.class, DataIntegrityViolationException.class})
+    String overtaken(Model model, HttpServletResponse response) {
+        return show(HttpStatus.CONFLICT, "office.overtaken", new Object[0], model, response);
     }
 
     private String show(HttpStatus status, String key, Object[] arguments, Model model, HttpServletResponse response) {

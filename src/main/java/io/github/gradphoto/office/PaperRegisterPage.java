@@ -3,6 +3,7 @@ package io.github.gradphoto.office;
 import io.github.gradphoto.application.Applications;
 import io.github.gradphoto.application.Deadlines;
 import io.github.gradphoto.certificate.PaperHandOvers;
+import io.github.gradphoto.certificate.PaperHandOvers.Signed;
 import io.github.gradphoto.notice.Student;
 import io.github.gradphoto.privacy.AuditLog;
 import io.github.gradphoto.refusal.Refusal;
@@ -13,6 +14,7 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.springframework.context.MessageSource;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -29,6 +31,10 @@ class PaperRegisterPage {
 
     /** @param student null where nobody was found; @param done whether the certificate is handed over */
     record Result(int line, Student student, boolean done, String text) {}
+
+    /** A number; 缺 or x where the print was missing; who signed in the student's place. */
+    private static final Pattern LINE = Pattern.compile(
+            "(?<number>[^\\s,，;；]+)(?:[\\s,，;；]+(?<missing>[缺xX]))?(?:[\\s,，;；]+(?<proxy>\\S.*?))?[\\s,，;；]*");
 
     /** Lines that one request answers in a few seconds. */
     private static final int MOST = 100;
@@ -74,7 +80,7 @@ class PaperRegisterPage {
         return Privately.inline(ready.pdf(lines, today(), language), MediaType.APPLICATION_PDF, "ready.pdf");
     }
 
-    /** @param lines one person each: a number, and after a space who signed in the student's place */
+    /** @param lines one person each, see {@link #LINE} */
     @PostMapping("/office/certificates/paper")
     String keyIn(
             @RequestParam(defaultValue = "") String lines,
@@ -105,14 +111,18 @@ class PaperRegisterPage {
     private Result result(int line, String typed, LocalDate day, boolean lettersKept, String by, Locale language) {
         Student student = null;
         try {
-            var parts = typed.split("[\\s,，;；]+", 2);
-            student = one(search.find(parts[0]));
-            var proxy = parts.length < 2 || parts[1].isBlank() ? null : parts[1].strip();
+            var parts = LINE.matcher(typed);
+            if (!parts.matches()) {
+                throw Refusal.invalid("wholeNumberNeeded");
+            }
+            student = one(search.findByNumber(parts.group("number")));
+            var proxy = parts.group("proxy");
             if (proxy != null && !lettersKept) {
                 throw Refusal.invalid("letterNeeded");
             }
             var application = applications.latestOf(student.id()).orElseThrow(() -> Refusal.notFound("noCase"));
-            var outcome = handOvers.handOver(application.number(), proxy, day, by);
+            var outcome = handOvers.handOver(
+                    application.number(), new Signed(proxy, parts.group("missing") != null, day), by);
             return new Result(line, student, true, texts.getMessage("desk.paper." + outcome, null, language));
         } catch (Refusal refusal) {
             return new Result(

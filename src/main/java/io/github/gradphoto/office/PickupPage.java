@@ -48,32 +48,17 @@ class PickupPage {
 
     @GetMapping(PAGE)
     String page(@RequestParam(defaultValue = "") String classCode, Model model) {
-        var all = waiting.at(Step.HAND_OVER_PRINTS);
-        model.addAttribute("classes", classes(all));
+        model.addAttribute("classes", waiting.classNames(Step.HAND_OVER_PRINTS));
         model.addAttribute("classCode", classCode);
-        model.addAttribute("total", all.size());
-        model.addAttribute("rows", of(classCode, all).stream().limit(MOST).toList());
+        model.addAttribute("total", waiting.counts(Step.HAND_OVER_PRINTS).getOrDefault(Step.HAND_OVER_PRINTS, 0));
+        model.addAttribute("rows", waiting.at(Step.HAND_OVER_PRINTS, classCode, MOST));
         return "office/pickup";
-    }
-
-    private static Map<String, String> classes(List<PrintsWaiting.Waiting> waiting) {
-        var classes = new TreeMap<String, String>();
-        waiting.forEach(
-                one -> classes.put(one.student().classCode(), one.student().className()));
-        return classes;
-    }
-
-    private static List<PrintsWaiting.Waiting> of(String classCode, List<PrintsWaiting.Waiting> all) {
-        return all.stream()
-                .filter(one ->
-                        classCode.isEmpty() || classCode.equals(one.student().classCode()))
-                .toList();
     }
 
     /** Each class on pages of its own. */
     @GetMapping(PAGE + "/lists.pdf")
     ResponseEntity<byte[]> lists(@RequestParam(defaultValue = "") String classCode, Principal user, Locale language) {
-        var all = of(classCode, waiting.at(Step.HAND_OVER_PRINTS));
+        var all = waiting.at(Step.HAND_OVER_PRINTS, classCode, Integer.MAX_VALUE);
         var byClass = new TreeMap<String, List<PrintsWaiting.Waiting>>();
         all.forEach(one -> byClass.computeIfAbsent(one.student().classCode(), code -> new ArrayList<>())
                 .add(one));

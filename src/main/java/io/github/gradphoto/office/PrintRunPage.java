@@ -6,6 +6,7 @@ import io.github.gradphoto.prints.PrintRunMember;
 import io.github.gradphoto.prints.PrintRuns;
 import io.github.gradphoto.prints.TablePdf;
 import io.github.gradphoto.prints.TablePdf.Column;
+import io.github.gradphoto.privacy.AuditLog;
 import java.security.Principal;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,19 +31,26 @@ class PrintRunPage {
     /** @param text what became of it, in the reader's language */
     record Answer(int place, String number, String state, String text) {}
 
-    /** @param done reported or void; @param printed reported by this run; @param left how many are still open */
-    record Progress(List<Answer> answers, int done, int printed, int size, int left) {}
+    /**
+     * @param done    reported or void
+     * @param printed reported by this run
+     * @param left    how many are still open
+     * @param next    place of the last that was tried
+     */
+    record Progress(List<Answer> answers, int done, int printed, int size, int left, int next) {}
 
     private static final String PAGE = "redirect:/office/prints/runs/";
     /** Tasks that one request completes in a few seconds. */
     private static final int PART = 20;
 
     private final PrintRuns runs;
+    private final AuditLog audit;
     private final MessageSource texts;
     private final BagLabels labels = new BagLabels();
 
-    PrintRunPage(PrintRuns runs, MessageSource texts) {
+    PrintRunPage(PrintRuns runs, AuditLog audit, MessageSource texts) {
         this.runs = runs;
+        this.audit = audit;
         this.texts = texts;
     }
 
@@ -60,12 +68,11 @@ class PrintRunPage {
     }
 
     @GetMapping("/office/prints/runs/{id:\\d{1,18}}/labels.pdf")
-    ResponseEntity<byte[]> labels(@PathVariable long id, @RequestParam(defaultValue = "1") int from, Locale language) {
-        return pdf(
-                labels.pdf(runs.onPaper(id, from).stream()
-                        .map(one -> label(one, language))
-                        .toList()),
-                "labels-" + id);
+    ResponseEntity<byte[]> labels(
+            @PathVariable long id, @RequestParam(defaultValue = "1") int from, Principal user, Locale language) {
+        var members = runs.onPaper(id, from);
+        audit.record(user.getName(), "print-labels-downloaded", "print-run-" + id, Integer.toString(members.size()));
+        return pdf(labels.pdf(members.stream().map(one -> label(one, language)).toList()), "labels-" + id);
     }
 
     private BagLabel label(PrintRunMember one, Locale language) {
@@ -77,7 +84,7 @@ class PrintRunPage {
     }
 
     @GetMapping("/office/prints/runs/{id:\\d{1,18}}/packing-list.pdf")
-    ResponseEntity<byte[]> packingList(@PathVariable long id, Locale language) {
+    ResponseEntity<byte[]> packingList(@PathVariable long id, Principal user, Locale language) {
         var run = runs.byId(id);
         var rows = new ArrayList<List<String>>();
         for (var one : runs.onPaper(id, 1)) {
@@ -90,6 +97,7 @@ class PrintRunPage {
                     one.bagCode(),
                     "□"));
         }
+        audit.record(user.getName(), "packing-list-downloaded", "print-run-" + id, Integer.toString(rows.size()));
         var subtitle = texts.getMessage(
                 "prints.packing.subtitle",
                 new Object[] {
@@ -116,19 +124,21 @@ class PrintRunPage {
                 new Column(text("prints.packing.packed", language), 32));
     }
 
-    /** The next part, for the page's own script, which shows how far it is and sends the next. */
+    /** The next part, for the page's own script, which shows how far it is and sends the next until none is answered. */
     @PostMapping(path = "/office/prints/runs/{id:\\d{1,18}}/printed", produces = MediaType.APPLICATION_JSON_VALUE)
     @ResponseBody
-    Progress printedPart(@PathVariable long id, Principal user, Locale language) {
-        var answers = answers(runs.printed(id, PART, user.getName()), language);
+    Progress printedPart(
+            @PathVariable long id, @RequestParam(defaultValue = "0") int after, Principal user, Locale language) {
+        var answers = answers(runs.printed(id, after, PART, user.getName()), language);
         var run = runs.byId(id);
-        return new Progress(answers, run.size() - run.open(), run.printed(), run.size(), run.open());
+        int next = answers.isEmpty() ? after : answers.get(answers.size() - 1).place();
+        return new Progress(answers, run.size() - run.open(), run.printed(), run.size(), run.open(), next);
     }
 
     /** All of them, without scripts. */
     @PostMapping(path = "/office/prints/runs/{id:\\d{1,18}}/printed", produces = MediaType.TEXT_HTML_VALUE)
     String printed(@PathVariable long id, Principal user, Locale language, RedirectAttributes next) {
-        var answers = answers(runs.printed(id, PrintRuns.MOST, user.getName()), language);
+        var answers = answers(runs.printed(id, 0, PrintRuns.MOST, user.getName()), language);
         next.addFlashAttribute("answers", answers);
         return PAGE + id;
     }

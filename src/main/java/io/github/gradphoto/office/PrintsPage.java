@@ -2,6 +2,7 @@ package io.github.gradphoto.office;
 
 import io.github.gradphoto.application.Step;
 import io.github.gradphoto.prints.Parcels;
+import io.github.gradphoto.prints.PrintQueue;
 import io.github.gradphoto.prints.PrintRuns;
 import io.github.gradphoto.refusal.Refusal;
 import java.security.Principal;
@@ -18,25 +19,30 @@ import org.springframework.web.bind.annotation.RequestParam;
 class PrintsPage {
 
     private final PrintsWaiting waiting;
+    private final PrintQueue queue;
     private final PrintRuns runs;
     private final Parcels parcels;
 
-    PrintsPage(PrintsWaiting waiting, PrintRuns runs, Parcels parcels) {
+    PrintsPage(PrintsWaiting waiting, PrintQueue queue, PrintRuns runs, Parcels parcels) {
         this.waiting = waiting;
+        this.queue = queue;
         this.runs = runs;
         this.parcels = parcels;
     }
 
     @GetMapping("/office/prints")
     String page(Model model) {
-        var toPrint = waiting.toPrint();
-        model.addAttribute("toPrint", toPrint.size());
-        model.addAttribute("classes", waiting.classes(toPrint));
+        var classes = waiting.toPrint();
+        var counts = waiting.counts(Step.POST_PARCEL, Step.HAND_OVER_PRINTS, Step.RESOLVE_PARCEL);
+        model.addAttribute(
+                "toPrint",
+                classes.stream().mapToInt(PrintsWaiting.ClassCount::count).sum());
+        model.addAttribute("classes", classes);
         model.addAttribute("most", PrintRuns.MOST);
         model.addAttribute("runs", runs.newest());
-        model.addAttribute("toPost", waiting.count(Step.POST_PARCEL));
-        model.addAttribute("toHandOver", waiting.count(Step.HAND_OVER_PRINTS));
-        model.addAttribute("inTrouble", waiting.count(Step.RESOLVE_PARCEL));
+        model.addAttribute("toPost", counts.getOrDefault(Step.POST_PARCEL, 0));
+        model.addAttribute("toHandOver", counts.getOrDefault(Step.HAND_OVER_PRINTS, 0));
+        model.addAttribute("inTrouble", counts.getOrDefault(Step.RESOLVE_PARCEL, 0));
         model.addAttribute("underWay", parcels.countUnderWay());
         return "office/prints";
     }
@@ -51,11 +57,9 @@ class PrintsPage {
         if (notices.size() > 1) {
             throw Refusal.invalid("oneNoticeOnly");
         }
-        var numbers = waiting.toPrint().stream()
-                .filter(one -> chosen.contains(
-                        one.application().noticeId() + ":" + one.student().classCode()))
-                .map(one -> one.application().number())
-                .toList();
+        var classes =
+                chosen.stream().map(one -> one.substring(one.indexOf(':') + 1)).toList();
+        var numbers = queue.numbers(notices.get(0), classes);
         return "redirect:/office/prints/runs/" + runs.open(notices.get(0), numbers, user.getName());
     }
 

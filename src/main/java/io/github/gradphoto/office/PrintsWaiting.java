@@ -2,20 +2,21 @@ package io.github.gradphoto.office;
 
 import io.github.gradphoto.application.Application;
 import io.github.gradphoto.application.Applications;
-import io.github.gradphoto.application.StaffTasks;
 import io.github.gradphoto.application.Step;
+import io.github.gradphoto.application.WaitingCases;
 import io.github.gradphoto.notice.Notice;
 import io.github.gradphoto.notice.Notices;
 import io.github.gradphoto.notice.Roster;
 import io.github.gradphoto.notice.Student;
-import io.github.gradphoto.prints.PrintRuns;
+import io.github.gradphoto.prints.PrintQueue;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** What waits at a step of the mail room, by notice and class, as far as the signed-in person may see it. */
+/** What waits at a step of the mail room, by notice and class. */
 @Component
 class PrintsWaiting {
 
@@ -25,27 +26,38 @@ class PrintsWaiting {
     /** @param share of the largest class, in percent, for a bar */
     record ClassCount(long noticeId, String notice, String classCode, String className, int count, int share) {}
 
-    private final StaffTasks tasks;
+    private final WaitingCases waiting;
+    private final PrintQueue queue;
     private final Applications applications;
     private final Roster roster;
     private final Notices notices;
-    private final PrintRuns runs;
 
-    PrintsWaiting(StaffTasks tasks, Applications applications, Roster roster, Notices notices, PrintRuns runs) {
-        this.tasks = tasks;
+    PrintsWaiting(WaitingCases waiting, PrintQueue queue, Applications applications, Roster roster, Notices notices) {
+        this.waiting = waiting;
+        this.queue = queue;
         this.applications = applications;
         this.roster = roster;
         this.notices = notices;
-        this.runs = runs;
     }
 
-    int count(Step step) {
-        return tasks.numbersAt(step).size();
+    Map<Step, Integer> counts(Step... steps) {
+        return waiting.counts(List.of(steps));
     }
 
-    /** By class and student number. */
+    /** Name of each class in which somebody waits, by its code. */
+    Map<String, String> classNames(Step step) {
+        var names = new TreeMap<String, String>();
+        waiting.classes(List.of(step)).forEach(one -> names.put(one.classCode(), one.className()));
+        return names;
+    }
+
     List<Waiting> at(Step step) {
-        var numbers = tasks.numbersAt(step);
+        return at(step, "", Integer.MAX_VALUE);
+    }
+
+    /** By class and student number. @param classCode empty for all */
+    List<Waiting> at(Step step, String classCode, int most) {
+        var numbers = waiting.numbers(List.of(step), classCode, most);
         if (numbers.isEmpty()) {
             return List.of();
         }
@@ -59,33 +71,19 @@ class PrintsWaiting {
     }
 
     /** Those whose prints are in no run that is still open. */
-    List<Waiting> toPrint() {
-        var taken = runs.inOpenRuns();
-        return at(Step.PRINT_PHOTOS).stream()
-                .filter(one -> !taken.contains(one.application().id()))
-                .toList();
-    }
-
-    List<ClassCount> classes(List<Waiting> waiting) {
+    List<ClassCount> toPrint() {
         var known = notices.all().stream().collect(Collectors.toMap(Notice::id, Notice::documentNumber));
-        record Key(long notice, String code, String name) {}
-        Map<Key, Long> counts = waiting.stream()
-                .collect(Collectors.groupingBy(
-                        one -> new Key(
-                                one.application().noticeId(),
-                                one.student().classCode(),
-                                one.student().className()),
-                        Collectors.counting()));
-        long most = counts.values().stream().mapToLong(Long::longValue).max().orElse(1);
-        return counts.entrySet().stream()
+        var classes = queue.classes();
+        int most =
+                classes.stream().mapToInt(WaitingCases.ClassCount::count).max().orElse(1);
+        return classes.stream()
                 .map(one -> new ClassCount(
-                        one.getKey().notice(),
-                        known.get(one.getKey().notice()),
-                        one.getKey().code(),
-                        one.getKey().name(),
-                        one.getValue().intValue(),
-                        (int) (100 * one.getValue() / most)))
-                .sorted(Comparator.comparing(ClassCount::noticeId).reversed().thenComparing(ClassCount::classCode))
+                        one.noticeId(),
+                        known.get(one.noticeId()),
+                        one.classCode(),
+                        one.className(),
+                        one.count(),
+                        100 * one.count() / most))
                 .toList();
     }
 }

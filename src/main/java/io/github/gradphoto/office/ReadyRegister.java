@@ -2,8 +2,8 @@ package io.github.gradphoto.office;
 
 import io.github.gradphoto.application.Application;
 import io.github.gradphoto.application.Applications;
-import io.github.gradphoto.application.StaffTasks;
 import io.github.gradphoto.application.Step;
+import io.github.gradphoto.application.WaitingCases;
 import io.github.gradphoto.certificate.GraduationList;
 import io.github.gradphoto.notice.Roster;
 import io.github.gradphoto.notice.Student;
@@ -25,15 +25,15 @@ class ReadyRegister {
     /** @param due what the desk has still to do; @param certificateNumber empty where the list does not say */
     record Line(Student student, String number, Step due, String certificateNumber) {}
 
-    private final StaffTasks tasks;
+    private final WaitingCases waiting;
     private final Applications applications;
     private final Roster roster;
     private final GraduationList list;
     private final MessageSource texts;
 
     ReadyRegister(
-            StaffTasks tasks, Applications applications, Roster roster, GraduationList list, MessageSource texts) {
-        this.tasks = tasks;
+            WaitingCases waiting, Applications applications, Roster roster, GraduationList list, MessageSource texts) {
+        this.waiting = waiting;
         this.applications = applications;
         this.roster = roster;
         this.list = list;
@@ -43,26 +43,23 @@ class ReadyRegister {
     /** Name of each class in which somebody is ready, by its code. */
     Map<String, String> classes() {
         var classes = new TreeMap<String, String>();
-        lines("")
-                .forEach(line ->
-                        classes.put(line.student().classCode(), line.student().className()));
+        waiting.classes(DeskCases.STEPS).forEach(one -> classes.put(one.classCode(), one.className()));
         return classes;
     }
 
     /** @param classCode empty for all */
     List<Line> lines(String classCode) {
         var lines = new ArrayList<Line>();
-        var entries = list.all();
         for (var step : DeskCases.STEPS) {
-            var cases = applications.byNumbers(tasks.numbersAt(step));
+            var cases = applications.byNumbers(waiting.numbers(List.of(step), classCode, Integer.MAX_VALUE));
             var students =
                     roster.byIds(cases.stream().map(Application::studentId).toList());
+            var entries = list.entriesOf(
+                    students.values().stream().map(Student::studentNumber).toList());
             for (var one : cases) {
                 var student = students.get(one.studentId());
                 var entry = entries.get(student.studentNumber());
-                if (classCode.isEmpty() || classCode.equals(student.classCode())) {
-                    lines.add(new Line(student, one.number(), step, entry == null ? "" : entry.certificateNumber()));
-                }
+                lines.add(new Line(student, one.number(), step, entry == null ? "" : entry.certificateNumber()));
             }
         }
         lines.sort(Comparator.comparing((Line line) -> line.student().classCode())
@@ -96,6 +93,7 @@ class ReadyRegister {
                     line.certificateNumber(),
                     text("desk.ready.due." + line.due(), language),
                     "□",
+                    "□",
                     "",
                     ""));
         }
@@ -109,12 +107,13 @@ class ReadyRegister {
     private List<TablePdf.Column> columns(Locale language) {
         return List.of(
                 new TablePdf.Column(text("print.place", language), 32),
-                new TablePdf.Column(text("field.NAME", language), 110),
+                new TablePdf.Column(text("field.NAME", language), 90),
                 new TablePdf.Column(text("field.STUDENT_NUMBER", language), 100),
                 new TablePdf.Column(text("office.desk.certificateNumber", language), 130),
                 new TablePdf.Column(text("desk.ready.due", language), 110),
-                new TablePdf.Column(text("desk.ready.checked", language), 68),
-                new TablePdf.Column(text("desk.ready.signature", language), 130),
+                new TablePdf.Column(text("desk.ready.checked", language), 58),
+                new TablePdf.Column(text("desk.ready.printMissing", language), 50),
+                new TablePdf.Column(text("desk.ready.signature", language), 110),
                 new TablePdf.Column(text("desk.ready.proxy", language), 90));
     }
 

@@ -79,8 +79,7 @@ class RegistrationPage {
 
     @GetMapping("/office/registration")
     String page(Model model) {
-        var counts = new EnumMap<Step, Integer>(Step.class);
-        process.waiting(WAY).forEach(waiting -> counts.merge(waiting.open().step(), 1, Integer::sum));
+        var counts = process.counts(WAY);
         model.addAttribute("bars", bars(counts));
         model.addAttribute("releasable", counts.getOrDefault(Step.RELEASE_PHOTO, 0));
         model.addAttribute("codeless", counts.getOrDefault(Step.SUPPLY_CODE, 0));
@@ -124,13 +123,15 @@ class RegistrationPage {
             @RequestParam(defaultValue = "REVERIFICATION") Part part,
             @RequestParam(defaultValue = "1") int page,
             Model model) {
-        var all = process.waiting(part.steps);
-        int pages = Math.max(1, (all.size() + PER_PAGE - 1) / PER_PAGE);
+        int all = process.counts(part.steps).values().stream()
+                .mapToInt(Integer::intValue)
+                .sum();
+        int pages = Math.max(1, (all + PER_PAGE - 1) / PER_PAGE);
         int shown = Math.max(1, Math.min(page, pages));
-        var some = all.subList((shown - 1) * PER_PAGE, Math.min(all.size(), shown * PER_PAGE));
+        var some = process.waiting(part.steps, (shown - 1) * PER_PAGE, PER_PAGE);
         model.addAttribute("part", part);
         model.addAttribute("parts", Arrays.asList(Part.values()));
-        model.addAttribute("all", all.size());
+        model.addAttribute("all", all);
         model.addAttribute("page", shown);
         model.addAttribute("pages", pages);
         model.addAttribute("waiting", some);

@@ -1,9 +1,11 @@
 package io.github.gradphoto.office;
 
 import io.github.gradphoto.application.Applications;
+import io.github.gradphoto.identity.StaffGroup;
 import io.github.gradphoto.notice.Roster;
 import io.github.gradphoto.notice.Student;
 import io.github.gradphoto.page.Upload;
+import io.github.gradphoto.privacy.AuditLog;
 import io.github.gradphoto.refusal.Refusal;
 import io.github.gradphoto.registration.FinishedPictures;
 import io.github.gradphoto.registration.RegistrationRuns;
@@ -15,7 +17,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.security.Principal;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,8 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -49,6 +52,7 @@ class RegistrationRunPage {
     private final RegistryList comparisons;
     private final Applications applications;
     private final Roster roster;
+    private final AuditLog audit;
     private final MessageSource texts;
 
     RegistrationRunPage(
@@ -58,6 +62,7 @@ class RegistrationRunPage {
             RegistryList comparisons,
             Applications applications,
             Roster roster,
+            AuditLog audit,
             MessageSource texts) {
         this.runs = runs;
         this.results = results;
@@ -65,6 +70,7 @@ class RegistrationRunPage {
         this.comparisons = comparisons;
         this.applications = applications;
         this.roster = roster;
+        this.audit = audit;
         this.texts = texts;
     }
 
@@ -103,38 +109,30 @@ class RegistrationRunPage {
     /** Loads itself anew until all is done. */
     @GetMapping("/office/registration/runs/{id}")
     @PreAuthorize("hasAnyAuthority('GROUP_registrar', 'GROUP_head-reviewer')")
-    String page(@PathVariable long id, Principal user, Model model, HttpServletResponse response) {
+    String page(@PathVariable long id, Authentication user, Model model, HttpServletResponse response) {
         var run = runs.byId(id, user.getName());
         if (run.isAccepted() && !run.isFinished()) {
             response.setHeader("Refresh", "2");
         }
-        var items = runs.items(id);
         var counts = runs.counts(id);
+        int all = counts.values().stream().mapToInt(Integer::intValue).sum();
         int waiting = counts.getOrDefault(RunItem.State.WAITING, 0);
-        var shown = items.stream()
-                .sorted(Comparator.comparing((RunItem item) -> urgency(item.state()))
-                        .thenComparing(RunItem::line))
-                .limit(SHOWN)
-                .toList();
+        var shown = runs.items(id, SHOWN);
         model.addAttribute("run", run);
         model.addAttribute("counts", counts);
-        model.addAttribute("all", items.size());
+        model.addAttribute("all", all);
         model.addAttribute("waiting", waiting);
-        model.addAttribute("percent", items.isEmpty() ? 100 : 100 * (items.size() - waiting) / items.size());
+        model.addAttribute("percent", all == 0 ? 100 : 100 * (all - waiting) / all);
         model.addAttribute("items", shown);
         model.addAttribute("shown", SHOWN);
         model.addAttribute("students", students(shown));
+        model.addAttribute("labelled", !run.kind().namesKeys() || mayKnowKeys(user));
         return "office/registration-run";
     }
 
-    /** What somebody has to look at comes first. */
-    private static int urgency(RunItem.State state) {
-        return switch (state) {
-            case REFUSED, BAD -> 0;
-            case WAITING -> 1;
-            case DONE -> 2;
-            case ALREADY, EMPTY -> 3;
-        };
+    /** Who is behind a key, only those may read who may have the list of keys. */
+    private static boolean mayKnowKeys(Authentication user) {
+        return AuthorityUtils.authorityListToSet(user.getAuthorities()).contains(StaffGroup.REGISTRAR.authority());
     }
 
     /** By application. */
@@ -168,7 +166,7 @@ class RegistrationRunPage {
         return "redirect:/office/registration";
     }
 
-    /** What became of each line. */
+    /** What became of each line. With keys beside names it is as good as the list of keys, so each reading is recorded. */
     @GetMapping("/office/registration/runs/{id}/results.csv")
     ResponseEntity<byte[]> report(@PathVariable long id, Principal user) {
         var run = runs.byId(id, user.getName());
@@ -187,6 +185,7 @@ class RegistrationRunPage {
                     text("reg.state." + item.state()),
                     reason(item)));
         }
+        audit.record(user.getName(), "registration-results", "run-" + run.id(), Integer.toString(rows.size()));
         return CsvFile.download(
                 "registration-run-" + run.id() + ".csv",
                 List.of(

@@ -55,7 +55,7 @@ public class BursaryDays {
 
     private static final String RETURNED = """
             select 'RETURN' as kind, amount_cents, return_reference as transaction_number, cast(null as date) as value_date,
-                   returned_at as at, decided_by as who, cast(null as varchar(20)) as state, student_number,
+                   returned_at as at, returned_by as who, cast(null as varchar(20)) as state, student_number,
                    cast(null as varchar(60)) as document_number
             from incoming_payment where returned_at >= :from and returned_at < :to
             order by id""";

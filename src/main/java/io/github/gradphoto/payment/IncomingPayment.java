@@ -81,6 +81,7 @@ public class IncomingPayment {
     private Instant recordedAt;
     private Instant returnedAt;
     private String decidedBy;
+    private String returnedBy;
     private String returnReference;
 
     protected IncomingPayment() {}
@@ -119,12 +120,13 @@ public class IncomingPayment {
     }
 
     /** The name that came with it is needed no longer. */
-    void returned(String reference, Instant now) {
+    void returned(String reference, String by, Instant now) {
         if (state != State.RETURNING) {
             throw Refusal.conflict("paymentDecided");
         }
         state = State.RETURNED;
         payer = null;
+        returnedBy = by;
         returnedAt = now;
         returnReference = reference;
     }

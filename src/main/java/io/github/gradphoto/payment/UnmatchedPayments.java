@@ -94,13 +94,17 @@ public class UnmatchedPayments {
             throw Refusal.invalid("textTooLong", LONGEST_REFERENCE);
         }
         var money = byId(id);
-        boolean fourEyes =
-                notices.current().filter(notice -> notice.fees().fourEyes()).isPresent();
-        if (fourEyes && by.equals(money.decidedBy())) {
+        if (by.equals(money.decidedBy()) && isFourEyes()) {
             throw Refusal.conflict("secondPersonNeeded");
         }
-        money.returned(reference.strip(), clock.instant());
+        money.returned(reference.strip(), by, clock.instant());
         audit.record(by, "payment-returned", subject(id), reference.strip());
+    }
+
+    /** Whether another person than who decided it has to send money back. */
+    @Transactional(readOnly = true)
+    public boolean isFourEyes() {
+        return notices.current().filter(notice -> notice.fees().fourEyes()).isPresent();
     }
 
     private static String subject(long id) {

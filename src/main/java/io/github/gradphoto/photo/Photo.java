@@ -58,6 +58,7 @@ public class Photo {
     private Long originalId;
     private Long standardId;
     private Long finishedId;
+    private String finishedSha256;
     private int orientation;
 
     @Embedded
@@ -132,8 +133,9 @@ public class Photo {
         state = next;
     }
 
-    void finished(long blobId) {
+    void finished(long blobId, String sha256) {
         finishedId = blobId;
+        finishedSha256 = sha256;
     }
 
     public Long id() {
@@ -173,6 +175,16 @@ public class Photo {
     /** What prints and desk use: the picture that the collecting unit finished, or else the standard one. */
     public Long officialId() {
         return finishedId == null ? standardId : finishedId;
+    }
+
+    /** Null while the collecting unit has not finished it. */
+    Long finishedId() {
+        return finishedId;
+    }
+
+    /** Hexadecimal, of {@link #officialId()}. */
+    public String officialSha256() {
+        return finishedId == null ? standardSha256 : finishedSha256;
     }
 
     public boolean isFinishedByUnit() {

@@ -7,7 +7,10 @@ import io.github.gradphoto.picture.PhotoDigest;
 import io.github.gradphoto.picture.PhotoStore;
 import io.github.gradphoto.privacy.AuditLog;
 import io.github.gradphoto.refusal.Refusal;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,6 +19,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class Photos {
+
+    /** Keys in one statement. */
+    private static final int AT_ONCE = 500;
 
     private final PhotoRepository photos;
     private final PhotoStore store;
@@ -47,9 +53,25 @@ public class Photos {
         return photo;
     }
 
-    /** Keeps the picture that the collecting unit finished (成品照片); prints and desk use it from now on. */
-    public void finishedPicture(String number, byte[] jpeg) {
-        current(number).finished(store.put(jpeg, "image/jpeg"));
+    /**
+     * Keeps the picture that the collecting unit finished (成品照片); prints and desk use it from now on. One that it takes
+     * the place of is deleted: nothing else speaks of it, and it would outlive its student's data.
+     *
+     * @return false where this very picture is there already
+     */
+    public boolean finishedPicture(String number, byte[] jpeg) {
+        var photo = current(number);
+        var before = photo.finishedId();
+        var sha256 = PhotoDigest.sha256(jpeg);
+        if (before != null && sha256.equals(photo.officialSha256())) {
+            return false;
+        }
+        photo.finished(store.put(jpeg, "image/jpeg"), sha256);
+        if (before != null) {
+            photos.saveAndFlush(photo);
+            store.delete(before);
+        }
+        return true;
     }
 
     @Transactional(readOnly = true)
@@ -64,13 +86,20 @@ public class Photos {
     }
 
     /** Hexadecimal SHA-256 of what prints and desk use. */
-    @Transactional(readOnly = true)
     public String officialSha256(Photo photo) {
-        return photo.isFinishedByUnit()
-                ? PhotoDigest.sha256(store.get(photo.officialId())
-                        .orElseThrow(() -> Refusal.notFound("noPhoto"))
-                        .content())
-                : photo.standardSha256();
+        return photo.officialSha256();
+    }
+
+    /** The newest version of each of these applications, by its key; a statement for some hundreds. */
+    @Transactional(readOnly = true)
+    public Map<Long, Photo> latestOf(Collection<Long> applicationIds) {
+        var all = List.copyOf(applicationIds);
+        var latest = new HashMap<Long, Photo>();
+        for (int from = 0; from < all.size(); from += AT_ONCE) {
+            photos.findByApplicationIdInOrderByAttempt(all.subList(from, Math.min(all.size(), from + AT_ONCE)))
+                    .forEach(photo -> latest.put(photo.applicationId(), photo));
+        }
+        return latest;
     }
 
     /** Newest first. */

@@ -59,6 +59,10 @@ public class Delivery {
         street = address == null ? null : address.street();
     }
 
+    Long applicationId() {
+        return applicationId;
+    }
+
     public DeliveryMethod method() {
         return method;
     }

@@ -77,6 +77,10 @@ public class Parcel {
         endedAt = now;
     }
 
+    Long printSetId() {
+        return printSetId;
+    }
+
     public Carrier carrier() {
         return carrier;
     }

@@ -85,10 +85,17 @@ public class Parcels {
                         .map(application -> application.number())
                         .findFirst())
                 .orElseThrow(() -> Refusal.notFound("bagUnknown"));
-        var valid = photos.latest(number).map(photo -> BagCode.of(number, photos.officialSha256(photo)));
-        if (bag.get().picture() != null && !Optional.of(bag.get()).equals(valid)) {
+        if (isOutdated(bag.get())) {
             throw Refusal.conflict("bagOutdated");
         }
         return number;
+    }
+
+    /** Whether the picture inside is not the valid one any more, because the student has another one by now. */
+    public boolean isOutdated(BagCode bag) {
+        return bag.picture() != null
+                && !photos.latest(bag.number())
+                        .map(photo -> BagCode.of(bag.number(), photo.officialSha256()))
+                        .equals(Optional.of(bag));
     }
 }

@@ -108,6 +108,27 @@ class PrintRunStore {
                 > 0;
     }
 
+    State stateOf(long memberId) {
+        return State.valueOf(jdbc.sql("select state from print_run_member where id = ?")
+                .param(memberId)
+                .query(String.class)
+                .single());
+    }
+
+    /** Those whose sheets belong into a download; not of a picture that is not kept any more. */
+    List<PrintRunMember> onPaper(long runId, int from) {
+        return jdbc
+                .sql(MEMBERS + " where m.run_id = ? and m.place >= ? and exists (select 1 from photo p"
+                        + " where p.application_id = a.id and m.blob_id in (p.standard_id, p.finished_id))"
+                        + " order by m.place")
+                .params(runId, from)
+                .query(this::member)
+                .list()
+                .stream()
+                .filter(one -> one.state().isOnPaper())
+                .toList();
+    }
+
     int release(long runId) {
         return jdbc.sql("update print_run_member set state = 'RELEASED', open_key = null, ended_at = ?"
                         + " where run_id = ? and state = 'OPEN'")
@@ -137,10 +158,11 @@ class PrintRunStore {
                 .list();
     }
 
-    List<PrintRunMember> open(long runId, int most) {
-        return jdbc.sql(MEMBERS + " where m.run_id = ? and m.state = 'OPEN' order by m.place fetch first " + most
-                        + " rows only")
-                .param(runId)
+    /** @param after place of the last that was tried */
+    List<PrintRunMember> open(long runId, int after, int most) {
+        return jdbc.sql(MEMBERS + " where m.run_id = ? and m.state = 'OPEN' and m.place > ? order by m.place"
+                        + " fetch first " + most + " rows only")
+                .params(runId, after)
                 .query(this::member)
                 .list();
     }

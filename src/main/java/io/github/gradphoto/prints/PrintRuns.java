@@ -16,7 +16,8 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,6 +33,8 @@ public class PrintRuns {
 
     /** So many fit into one file that an office printer takes. */
     public static final int MOST = 500;
+
+    private static final Logger LOG = LoggerFactory.getLogger(PrintRuns.class);
 
     private static final int SHOWN = 20;
 
@@ -71,12 +74,6 @@ public class PrintRuns {
         this.photos = photos;
         this.audit = audit;
         this.transaction = new TransactionTemplate(transactions);
-    }
-
-    /** Those who are in a run that is not reported yet. */
-    @Transactional(readOnly = true)
-    public Set<Long> inOpenRuns() {
-        return store.applicationsInOpenRuns();
     }
 
     /**
@@ -162,20 +159,25 @@ public class PrintRuns {
     /** @throws Refusal noRun, nobodyToPrint */
     @Transactional(readOnly = true)
     public List<PrintRunMember> onPaper(long runId, int from) {
-        var members = members(runId).stream()
-                .filter(one -> one.state().isOnPaper() && one.place() >= from)
-                .toList();
+        store.run(runId);
+        var members = store.onPaper(runId, from);
         if (members.isEmpty()) {
             throw Refusal.conflict("nobodyToPrint");
         }
         return members;
     }
 
-    /** Reports the next ones as printed. @return nothing when all are. @throws Refusal noRun */
-    public List<Result> printed(long runId, int most, String by) {
+    /**
+     * Reports the next ones as printed.
+     *
+     * @param after place of the last that was tried, 0 at first: who stays open does not keep back those behind
+     * @return nothing when all were tried
+     * @throws Refusal noPrintRun
+     */
+    public List<Result> printed(long runId, int after, int most, String by) {
         byId(runId);
         var results = new ArrayList<Result>();
-        for (var one : store.open(runId, most)) {
+        for (var one : store.open(runId, after, most)) {
             results.add(printed(one, by));
         }
         return results;
@@ -183,11 +185,23 @@ public class PrintRuns {
 
     private Result printed(PrintRunMember one, String by) {
         try {
+            return reported(one, by);
+        } catch (Refusal refusal) {
+            return new Result(one, State.OPEN, refusal);
+        } catch (RuntimeException broken) {
+            // One broken case must not hold up five hundred; its task stays open.
+            LOG.error("Print {} of {} was not reported", one.id(), one.number(), broken);
+            return new Result(one, State.OPEN, Refusal.conflict("runItemFailed"));
+        }
+    }
+
+    private Result reported(PrintRunMember one, String by) {
+        try {
             var state = transaction.execute(status -> complete(one, by));
             return new Result(one, state, null);
         } catch (Refusal refusal) {
             if (!refusal.key().equals("stepNotOpen")) {
-                return new Result(one, State.OPEN, refusal);
+                throw refusal;
             }
             // The task is gone: somebody reported it in Tasklist, or these prints are void.
             var state = transaction.execute(status -> ended(one, isPrinted(one) ? State.ELSEWHERE : State.DROPPED));
@@ -200,9 +214,9 @@ public class PrintRuns {
         if (!photos.current(one.number()).officialId().equals(one.blobId())) {
             return ended(one, State.DROPPED);
         }
-        // Whoever reports the same run at the same time has waited for the lock, and finds it done.
+        // Whoever reports or gives up the same run at the same time was quicker.
         if (!store.end(one.id(), State.PRINTED)) {
-            return State.PRINTED;
+            return store.stateOf(one.id());
         }
         tasks.complete(one.number(), Step.PRINT_PHOTOS, by, Map.of());
         return State.PRINTED;

@@ -84,6 +84,10 @@ public class PrintSet {
         finishedAt = now;
     }
 
+    Long applicationId() {
+        return applicationId;
+    }
+
     public Long id() {
         return id;
     }

@@ -10,7 +10,10 @@ import io.github.gradphoto.photo.Photos;
 import io.github.gradphoto.privacy.AuditLog;
 import io.github.gradphoto.refusal.Refusal;
 import java.time.Clock;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.context.support.DefaultMessageSourceResolvable;
 import org.springframework.stereotype.Service;
@@ -215,6 +218,22 @@ public class Prints {
     @Transactional(readOnly = true)
     public Optional<Parcel> parcel(String number) {
         return latest(number).flatMap(set -> parcels.findFirstByPrintSetIdOrderByIdDesc(set.id()));
+    }
+
+    /** The last parcel of each of these applications, by its key; a few statements for many. */
+    @Transactional(readOnly = true)
+    Map<Long, Parcel> parcels(Collection<Long> applicationIds) {
+        var owners = new HashMap<Long, Long>();
+        Parts.of(applicationIds).forEach(some -> {
+            var latest = new HashMap<Long, Long>();
+            sets.findByApplicationIdInOrderById(some).forEach(set -> latest.put(set.applicationId(), set.id()));
+            latest.forEach((application, set) -> owners.put(set, application));
+        });
+        var found = new HashMap<Long, Parcel>();
+        Parts.of(owners.keySet())
+                .flatMap(some -> parcels.findByPrintSetIdInOrderById(some).stream())
+                .forEach(parcel -> found.put(owners.get(parcel.printSetId()), parcel));
+        return found;
     }
 
     private PrintSet current(String number) {

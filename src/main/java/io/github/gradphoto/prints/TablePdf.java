@@ -28,7 +28,8 @@ public final class TablePdf {
     public record Words(String title, String page, String signature) {
 
         private String foot(int number, int of) {
-            return MessageFormat.format(page, number, of);
+            // As texts: a number of a thousand pages would get the comma of whichever country the server is in.
+            return MessageFormat.format(page, Integer.toString(number), Integer.toString(of));
         }
     }
 

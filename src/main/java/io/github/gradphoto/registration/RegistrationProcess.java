@@ -4,6 +4,7 @@ import io.github.gradphoto.application.OpenStep;
 import io.github.gradphoto.application.Step;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 
 /** What the way to the registry tells the process engine, and asks of it. */
 public interface RegistrationProcess {
@@ -28,4 +29,10 @@ public interface RegistrationProcess {
 
     /** All cases at these steps, the longest waiting first; in one statement, however many. No made-up students. */
     List<Waiting> waiting(Collection<Step> steps);
+
+    /** Some of them. @param from 0 for the first */
+    List<Waiting> waiting(Collection<Step> steps, int from, int most);
+
+    /** How many there are at each of these steps; a step where nobody waits is left out. */
+    Map<Step, Integer> counts(Collection<Step> steps);
 }

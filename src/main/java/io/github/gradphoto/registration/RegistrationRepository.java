@@ -11,5 +11,7 @@ interface RegistrationRepository extends JpaRepository<Registration, Long> {
 
     List<Registration> findByReleaseKeyIn(Collection<String> keys);
 
+    List<Registration> findByApplicationIdInOrderById(Collection<Long> applicationIds);
+
     Optional<Registration> findFirstByApplicationIdOrderByIdDesc(long applicationId);
 }

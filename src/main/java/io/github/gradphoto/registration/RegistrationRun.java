@@ -25,7 +25,12 @@ public class RegistrationRun {
         /** 成品照片: pictures that the collecting unit finished */
         PICTURES,
         /** 比对结果: column bz of the registry's student list */
-        COMPARISON
+        COMPARISON;
+
+        /** Whether its items are called by the keys that only the collecting unit and the registrar can read. */
+        public boolean namesKeys() {
+            return this == DELIVERY || this == PICTURES;
+        }
     }
 
     private static final String OPEN = "OPEN";

@@ -68,6 +68,12 @@ public class RegistrationRuns {
         return items.findByRunIdOrderByLine(id);
     }
 
+    /** What somebody has to look at comes first, then by line. */
+    @Transactional(readOnly = true)
+    public List<RunItem> items(long id, int most) {
+        return items.mostUrgent(id, Limit.of(most));
+    }
+
     @Transactional(readOnly = true)
     public Map<RunItem.State, Integer> counts(long id) {
         var counts = new EnumMap<RunItem.State, Integer>(RunItem.State.class);

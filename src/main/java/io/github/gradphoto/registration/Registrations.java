@@ -17,6 +17,7 @@ import io.github.gradphoto.refusal.Refusal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -41,6 +42,7 @@ public class Registrations {
     private final Roster roster;
     private final Messages messages;
     private final AuditLog audit;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Registrations(
@@ -53,6 +55,7 @@ public class Registrations {
             Roster roster,
             Messages messages,
             AuditLog audit,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.registrations = registrations;
         this.applications = applications;
@@ -63,6 +66,7 @@ public class Registrations {
         this.roster = roster;
         this.messages = messages;
         this.audit = audit;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -86,11 +90,13 @@ public class Registrations {
     /**
      * Hands the photo to the collecting unit. From here on an approval cannot be recalled.
      *
-     * @throws Refusal codeMissing: its code was taken away since the case came here; detailsUnconfirmed, registrationState
+     * @throws Refusal codeMissing: its code was taken away since the case came here, and the case goes back to its check;
+     *     detailsUnconfirmed, registrationState
      */
     public void release(String number, String by) {
         applications.lock(number).ensureDetailsConfirmed();
         if (!codes.isBound(number)) {
+            events.publishEvent(new CodelessRelease(number));
             throw Refusal.conflict("codeMissing");
         }
         current(number).release(by, clock.instant());
@@ -98,15 +104,22 @@ public class Registrations {
         audit.record(by, "photo-released", number, null);
     }
 
-    /** Keeps the picture that the collecting unit finished (成品照片); what was printed of the other is void. */
-    public void finishedPicture(String number, byte[] jpeg, String by) {
+    /**
+     * Keeps the picture that the collecting unit finished (成品照片); what was printed of the other is void.
+     *
+     * @return false where this very picture is there already
+     */
+    public boolean finishedPicture(String number, byte[] jpeg, String by) {
         applications.lock(number);
         if (current(number).state() != Registration.State.RELEASED) {
             throw Refusal.conflict("registrationState");
         }
-        photos.finishedPicture(number, jpeg);
+        if (!photos.finishedPicture(number, jpeg)) {
+            return false;
+        }
         process.printsVoided(number);
         audit.record(by, "finished-picture", number, null);
+        return true;
     }
 
     /** The collecting unit delivered the photo to the registry. */

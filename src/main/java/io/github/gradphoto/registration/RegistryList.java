@@ -1,5 +1,6 @@
 package io.github.gradphoto.registration;
 
+import io.github.gradphoto.application.Application;
 import io.github.gradphoto.application.Applications;
 import io.github.gradphoto.application.Step;
 import io.github.gradphoto.notice.Roster;
@@ -9,12 +10,16 @@ import io.github.gradphoto.registration.RegistrationRun.Kind;
 import io.github.gradphoto.tabular.Column;
 import io.github.gradphoto.tabular.TableReader;
 import io.github.gradphoto.tabular.TableRow;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -38,11 +43,16 @@ public class RegistryList {
 
     private static final List<Step> STEPS = List.of(Step.ENTER_COMPARISON_RESULT, Step.ENTER_REVERIFICATION_RESULT);
 
+    /** Keys in one statement. */
+    private static final int AT_ONCE = 500;
+
     /** Everybody whom the list may mean. */
     private record Known(
             Map<String, Student> byNumber,
             Map<String, Student> byExam,
             Map<Long, RegistrationProcess.Waiting> waiting,
+            Map<Long, Application> latest,
+            Map<Long, Registration> registrations,
             Set<Long> seen) {}
 
     private final RegistrationRuns runs;
@@ -77,13 +87,46 @@ public class RegistryList {
     }
 
     private Known known(List<TableRow> rows) {
-        return new Known(
-                roster.byNumbers(values(rows, "STUDENT")),
-                roster.byExamNumbers(values(rows, "EXAM")),
-                process.waiting(STEPS).stream()
-                        .collect(Collectors.toMap(
-                                RegistrationProcess.Waiting::studentId, Function.identity(), (one, other) -> one)),
-                new HashSet<>());
+        var byNumber = roster.byNumbers(values(rows, "STUDENT"));
+        var byExam = roster.byExamNumbers(values(rows, "EXAM"));
+        // A cumulative list is sent again and again: most of its rows ask what became of them long ago.
+        var latest = new HashMap<Long, Application>();
+        for (var some : parts(Stream.of(byNumber, byExam)
+                .flatMap(students -> students.values().stream())
+                .map(Student::id)
+                .distinct()
+                .toList())) {
+            applications.ofStudents(some).forEach(application -> latest.put(application.studentId(), application));
+        }
+        var waiting = process.waiting(STEPS).stream()
+                .collect(Collectors.toMap(
+                        RegistrationProcess.Waiting::studentId, Function.identity(), (one, other) -> one));
+        var cases = Stream.concat(
+                        latest.values().stream().map(Application::id),
+                        latest.keySet().stream()
+                                .map(waiting::get)
+                                .filter(Objects::nonNull)
+                                .map(RegistrationProcess.Waiting::applicationId))
+                .distinct()
+                .toList();
+        return new Known(byNumber, byExam, waiting, latest, registered(cases), new HashSet<>());
+    }
+
+    /** The last registration of each case. */
+    private Map<Long, Registration> registered(List<Long> cases) {
+        var registered = new HashMap<Long, Registration>();
+        for (var some : parts(cases)) {
+            registrations
+                    .findByApplicationIdInOrderById(some)
+                    .forEach(registration -> registered.put(registration.applicationId(), registration));
+        }
+        return registered;
+    }
+
+    private static List<List<Long>> parts(List<Long> all) {
+        return IntStream.iterate(0, from -> from < all.size(), from -> from + AT_ONCE)
+                .mapToObj(from -> all.subList(from, Math.min(all.size(), from + AT_ONCE)))
+                .toList();
     }
 
     private static List<String> values(List<TableRow> rows, String column) {
@@ -119,34 +162,36 @@ public class RegistryList {
         if (result == null) {
             return item.bad(RowFault.RESULT_UNKNOWN);
         }
-        return judged(item, student, result, known.waiting().get(student.id()));
+        return judged(item, student, result, known);
     }
 
-    private RunItem judged(RunItem item, Student student, Comparison result, RegistrationProcess.Waiting waiting) {
-        if (waiting != null && waiting.open().step() == Step.ENTER_COMPARISON_RESULT) {
-            return item.about(waiting.applicationId(), waiting.number(), null)
-                    .todo(Step.ENTER_COMPARISON_RESULT, result.name(), null);
+    /** Bound to the photo that the registry has now: a list accepted late says nothing of one that came after it. */
+    private static RunItem judged(RunItem item, Student student, Comparison result, Known known) {
+        var waiting = known.waiting().get(student.id());
+        var application = known.latest().get(student.id());
+        if (waiting != null) {
+            var registration = known.registrations().get(waiting.applicationId());
+            item.about(waiting.applicationId(), waiting.number(), registration == null ? null : registration.id());
+            if (waiting.open().step() == Step.ENTER_COMPARISON_RESULT) {
+                return item.todo(Step.ENTER_COMPARISON_RESULT, result.name(), null);
+            }
+            if (result == Comparison.PASSED) { // the registry looked at the evidence
+                return item.todo(Step.ENTER_REVERIFICATION_RESULT, result.name(), null);
+            }
         }
-        if (waiting != null && result == Comparison.PASSED) { // the registry looked at the evidence
-            return item.about(waiting.applicationId(), waiting.number(), null)
-                    .todo(Step.ENTER_REVERIFICATION_RESULT, result.name(), null);
-        }
-        return alreadyOrNot(item, student, result);
+        return application == null
+                ? item.bad(RowFault.NO_CASE)
+                : alreadyOrNot(item, application, result, known.registrations().get(application.id()));
     }
 
-    private RunItem alreadyOrNot(RunItem item, Student student, Comparison result) {
-        var latest = applications.latestOf(student.id());
-        if (latest.isEmpty()) {
-            return item.bad(RowFault.NO_CASE);
-        }
-        var application = latest.get();
-        item.about(application.id(), application.number(), null)
+    /** @param registration the last of the case, or null */
+    private static RunItem alreadyOrNot(
+            RunItem item, Application application, Comparison result, Registration registration) {
+        item.about(application.id(), application.number(), registration == null ? null : registration.id())
                 .todo(Step.ENTER_COMPARISON_RESULT, result.name(), null);
-        boolean same = registrations
-                .findFirstByApplicationIdOrderByIdDesc(application.id())
-                .filter(registration -> registration.comparison() == result
-                        || result == Comparison.PASSED && registration.result() == Registration.Result.REGISTERED)
-                .isPresent();
+        boolean same = registration != null
+                && (registration.comparison() == result
+                        || result == Comparison.PASSED && registration.result() == Registration.Result.REGISTERED);
         if (same) {
             return item.nothingToDo(RunItem.State.ALREADY);
         }

@@ -13,6 +13,17 @@ interface RunItemRepository extends JpaRepository<RunItem, Long> {
 
     List<RunItem> findByRunIdOrderByLine(long runId);
 
+    /** What somebody has to look at comes first. */
+    @Query("""
+            select i from RunItem i where i.runId = :runId
+            order by case
+                when i.state = io.github.gradphoto.registration.RunItem.State.REFUSED then 0
+                when i.state = io.github.gradphoto.registration.RunItem.State.BAD then 0
+                when i.state = io.github.gradphoto.registration.RunItem.State.WAITING then 1
+                when i.state = io.github.gradphoto.registration.RunItem.State.DONE then 2
+                else 3 end, i.line""")
+    List<RunItem> mostUrgent(long runId, Limit most);
+
     @Query("select i.id from RunItem i where i.runId = :runId and i.state = :state order by i.line")
     List<Long> idsOf(long runId, RunItem.State state, Limit most);
 

@@ -28,7 +28,6 @@ public class RunWork {
     private final RunItemRepository items;
     private final RunPictures pictures;
     private final Registrations registrations;
-    private final RegistrationProcess process;
     private final StaffTaskDriver tasks;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -41,7 +40,6 @@ public class RunWork {
             RunItemRepository items,
             RunPictures pictures,
             Registrations registrations,
-            RegistrationProcess process,
             StaffTaskDriver tasks,
             TransactionTemplate transaction,
             Clock clock,
@@ -50,7 +48,6 @@ public class RunWork {
         this.items = items;
         this.pictures = pictures;
         this.registrations = registrations;
-        this.process = process;
         this.tasks = tasks;
         this.transaction = transaction;
         this.clock = clock;
@@ -83,11 +80,11 @@ public class RunWork {
         try {
             transaction.executeWithoutResult(status -> work(run, itemId));
         } catch (Refusal refusal) {
-            transaction.executeWithoutResult(status -> refuse(run, itemId, refusal));
+            transaction.executeWithoutResult(status -> refuse(itemId, refusal));
         } catch (RuntimeException broken) {
             // One broken case must not hold up a thousand; its task stays open, and the next run finds it.
             LOG.error("Item {} of run {} failed", itemId, run.id(), broken);
-            transaction.executeWithoutResult(status -> refuse(run, itemId, Refusal.conflict("runItemFailed")));
+            transaction.executeWithoutResult(status -> refuse(itemId, Refusal.conflict("runItemFailed")));
         }
     }
 
@@ -101,24 +98,25 @@ public class RunWork {
             throw Refusal.conflict("registrationOther");
         }
         if (run.kind() == Kind.PICTURES) {
-            registrations.finishedPicture(number, pictures.of(itemId), run.startedBy());
+            boolean other = registrations.finishedPicture(number, pictures.of(itemId), run.startedBy());
             pictures.forget(itemId);
+            if (!other) {
+                item.nothingToDo(RunItem.State.ALREADY);
+                return;
+            }
         } else {
             tasks.complete(number, item.step(), run.startedBy(), fields(item));
         }
         item.done(registrations.current(number).id());
     }
 
-    private void refuse(RegistrationRun run, long itemId, Refusal refusal) {
+    private void refuse(long itemId, Refusal refusal) {
         var item = items.lock(itemId).orElseThrow();
         if (!item.isWaiting()) {
             return;
         }
         item.refused(refusal);
         pictures.forget(itemId);
-        if (run.kind() == Kind.RELEASE && "codeMissing".equals(refusal.key())) {
-            process.backToCode(item.applicationNumber());
-        }
     }
 
     /** As the form of the step sends them. */

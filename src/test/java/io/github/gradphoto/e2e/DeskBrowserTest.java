@@ -4,6 +4,8 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import io.github.gradphoto.application.Applications;
+import io.github.gradphoto.certificate.Certificate;
+import io.github.gradphoto.certificate.CertificateDesk;
 import io.github.gradphoto.notice.Student;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
@@ -24,11 +26,16 @@ class DeskBrowserTest extends BrowserTest {
     @Autowired
     private Applications applications;
 
+    @Autowired
+    private CertificateDesk certificates;
+
     private Visitor clerk;
 
     @Test
     void aQueueIsServedByCardReaderAndKeys() {
-        var queue = beans.createBean(RegisteredStudents.class).graduating(demo(), QUEUE);
+        var ready = beans.createBean(RegisteredStudents.class).graduating(demo(), QUEUE + 1);
+        var queue = ready.subList(0, QUEUE);
+        var proxied = ready.get(QUEUE);
         clerk = ReviewDesk.signIn(desktop("clerk", "zh-CN"), "desk", texts("zh-CN")).visitor;
         clerk.go("/office/certificates");
         assertThat(who()).isFocused();
@@ -39,6 +46,7 @@ class DeskBrowserTest extends BrowserTest {
             serve(queue.get(i), i == 0);
             LOG.info("desk: student {} served in {} s", i + 1, (System.nanoTime() - began) / 100_000_000 / 10.0);
         }
+        servesAProxy(proxied);
         clerk.sawNoViolation();
         seesWhatIsWrong(queue.get(0));
         onAPhone(queue.get(1));
@@ -53,6 +61,7 @@ class DeskBrowserTest extends BrowserTest {
             clerk.page.waitForCondition(() ->
                     (boolean) person().locator(".portrait img").evaluate("i => i.complete && i.naturalWidth === 480"));
             clerk.pictureOfScreen();
+            ticksByKeyboard();
         }
         presses("F2", "TAKE_IN_PRINT", "MAKE_CERTIFICATE");
         presses("F2", "MAKE_CERTIFICATE", "HAND_OVER_CERTIFICATE");
@@ -62,6 +71,42 @@ class DeskBrowserTest extends BrowserTest {
         presses("F2", "HAND_OVER_CERTIFICATE", "NONE");
         assertThat(clerk.page.locator(".box.good")).hasText(texts("zh-CN").of("desk.did.HAND_OVER_CERTIFICATE"));
         assertThat(who()).isFocused();
+    }
+
+    /** By its key; and by Space, which leaves the cursor where it is. */
+    private void ticksByKeyboard() {
+        var tick = person().locator("[name=confirmedAtRegistry]");
+        clerk.page.keyboard().press("F8");
+        assertThat(tick).isChecked();
+        assertThat(who()).isFocused();
+        tick.focus();
+        clerk.page.keyboard().press("Space");
+        assertThat(tick).not().isChecked();
+        assertThat(tick).isFocused();
+        clerk.page.keyboard().press("Space");
+        assertThat(tick).isChecked();
+        clerk.page.keyboard().press("Escape");
+    }
+
+    /** While the form of the proxy is open, the key of the hand-over is the proxy's. */
+    private void servesAProxy(Student student) {
+        clerk.page.keyboard().type(student.studentNumber());
+        clerk.page.keyboard().press("Enter");
+        presses("F2", "TAKE_IN_PRINT", "MAKE_CERTIFICATE");
+        presses("F2", "MAKE_CERTIFICATE", "HAND_OVER_CERTIFICATE");
+        clerk.page.keyboard().press("F9");
+        var name = person().locator("[name=proxyName]");
+        assertThat(name).isFocused();
+        clerk.page.keyboard().type(student.idNumber());
+        clerk.page.keyboard().press("Enter"); // a card on the reader: nothing is sent
+        assertThat(name).isFocused();
+        name.fill("王大明");
+        clerk.page.keyboard().press("F8");
+        clerk.pictureOfScreen();
+        clerk.page.keyboard().press("F2");
+        assertThat(person()).hasAttribute("data-step", "NONE");
+        var number = applications.latestOf(student.id()).orElseThrow().number();
+        Assertions.assertThat(certificates.of(number).orElseThrow().receiver()).isEqualTo(Certificate.Receiver.PROXY);
     }
 
     private void presses(String key, String now, String then) {

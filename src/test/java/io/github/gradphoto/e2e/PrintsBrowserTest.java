@@ -3,7 +3,9 @@ package io.github.gradphoto.e2e;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.FilePayload;
 import io.github.gradphoto.notice.Student;
+import io.github.gradphoto.process.College;
 import java.nio.charset.StandardCharsets;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
@@ -43,6 +45,7 @@ class PrintsBrowserTest extends BrowserTest {
         mailroom.picture();
 
         isHandedOut(students.get(0));
+        isPostedByTheList();
         for (var page : new String[] {"courier", "post", "parcels"}) {
             mailroom.go("/office/prints/" + page);
             mailroom.picture();
@@ -71,6 +74,23 @@ class PrintsBrowserTest extends BrowserTest {
         mailroom.page.getByText(texts("zh-CN").of("prints.pickup.do")).click();
         assertThat(mailroom.page.locator(".box.good")).hasText(texts("zh-CN").of("prints.pickup.done", 1));
         assertThat(row).hasCount(0);
+    }
+
+    private void isPostedByTheList() {
+        var number = beans.createBean(RegisteredStudents.class).toPost(demo(), College.ADDRESS);
+        mailroom.go("/office/prints/courier");
+        var list = "订单号,运单号\n" + number + ",SF9900000000001\n";
+        mailroom.page
+                .locator("[name=list]")
+                .setInputFiles(new FilePayload("numbers.csv", "text/csv", list.getBytes(StandardCharsets.UTF_8)));
+        mailroom.page.locator("[name=carrier]").selectOption("SF");
+        mailroom.page.getByText(texts("zh-CN").of("office.list.preview")).click();
+        mailroom.page.locator("[data-parts]").click();
+        assertThat(mailroom.page.locator("#numbers .said"))
+                .hasText(texts("zh-CN").of("prints.tracking.over", 1, 0));
+        assertThat(mailroom.page.locator("tr[data-ready] .light"))
+                .hasText(texts("zh-CN").of("prints.tracking.kind.KNOWN"));
+        mailroom.picture();
     }
 
     private void fitsAPhone() {

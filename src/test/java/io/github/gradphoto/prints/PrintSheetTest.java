@@ -10,6 +10,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
@@ -41,6 +42,18 @@ class PrintSheetTest {
             assertThat(drawn(page)).isEqualTo(8);
             assertThat(new PDFTextStripper().getText(document).split("20200101 王小明", -1))
                     .hasSize(9);
+        }
+    }
+
+    @Test
+    void aListOfAThousandPagesNumbersThemAlikeInEveryCountry() throws IOException {
+        var words = new TablePdf.Words("登记册", "第 {0} 页，共 {1} 页", "");
+        var empty = new TablePdf.Section("", List.of());
+        var pdf = TablePdf.upright(List.of(new TablePdf.Column("学号", 90))).pdf(words, Collections.nCopies(1000, empty));
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            var text = new PDFTextStripper();
+            text.setStartPage(1000);
+            assertThat(text.getText(document)).contains("第 1000 页，共 1000 页");
         }
     }
 

@@ -35,6 +35,7 @@ import io.github.gradphoto.notice.RosterField;
 import io.github.gradphoto.payment.BursaryDays;
 import io.github.gradphoto.photo.Photo;
 import io.github.gradphoto.photo.Photos;
+import io.github.gradphoto.prints.CourierOrders;
 import io.github.gradphoto.prints.PrintRuns;
 import io.github.gradphoto.refusal.Refusal;
 import io.github.gradphoto.registration.ReleasePackages;
@@ -128,6 +129,9 @@ class RacesOnPostgresTest extends EngineTest {
 
     @Autowired
     private PrintRuns runs;
+
+    @Autowired
+    private CourierOrders orders;
 
     @Autowired
     private StaffAccounts accounts;
@@ -244,10 +248,10 @@ class RacesOnPostgresTest extends EngineTest {
         var driven = atTheDesk();
         var other = another(DESK);
         var outcomes = new ConcurrentLinkedQueue<PaperHandOvers.Outcome>();
-        var today = LocalDate.now();
+        var signed = new PaperHandOvers.Signed(null, false, LocalDate.now(Deadlines.ZONE));
         var lost = race(
-                () -> outcomes.add(handOvers.handOver(driven.number(), null, today, DESK)),
-                () -> outcomes.add(handOvers.handOver(driven.number(), null, today, other)));
+                () -> outcomes.add(handOvers.handOver(driven.number(), signed, DESK)),
+                () -> outcomes.add(handOvers.handOver(driven.number(), signed, other)));
         assertThat(lost).isEmpty();
         assertThat(outcomes).containsExactlyInAnyOrder(PaperHandOvers.Outcome.DONE, PaperHandOvers.Outcome.ALREADY);
         assertThat(audits(driven, "certificate-handed-over")).isOne();
@@ -267,12 +271,35 @@ class RacesOnPostgresTest extends EngineTest {
                 () -> opened.add(runs.open(notice.id(), numbers, other)));
         assertThat(lost).hasSize(1);
         assertThat(opened).hasSize(1);
-        assertThat(race(() -> runs.printed(opened.peek(), 3, MAILROOM), () -> runs.printed(opened.peek(), 3, other)))
+        assertThat(race(
+                        () -> runs.printed(opened.peek(), 0, 3, MAILROOM),
+                        () -> runs.printed(opened.peek(), 0, 3, other)))
                 .isEmpty();
         assertThat(runs.byId(opened.peek()).printed()).isEqualTo(3);
         for (var one : driven) {
             assertThat(audits(one, "printed")).isOne();
             waitsFor(one, Step.HAND_OVER_PRINTS, Step.CONFIRM_AT_REGISTRY);
+        }
+    }
+
+    @RepeatedTest(ROUNDS)
+    void twoMailRoomsOrderTheSameParcels() {
+        var numbers = Stream.generate(
+                        () -> cases.registered(CollectionType.INDIVIDUAL).print(MAILROOM))
+                .limit(3)
+                .map(DrivenCase::number)
+                .toList();
+        var lost = race(() -> orders.take(numbers, false, MAILROOM), () -> orders.take(numbers, false, MAILROOM));
+        assertThat(lost)
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.key()).isEqualTo("nothingToOrder"));
+        for (var number : numbers) {
+            assertThat(jdbc.sql("select count(*) from audit_entry where subject = ? and action = 'courier-ordered'")
+                            .param(number)
+                            .query(Long.class)
+                            .single())
+                    .isOne();
         }
     }
 

@@ -159,7 +159,7 @@ class KillTest {
     private void theRunGoesOn(long run, List<DrivenCase> members, Moment moment) {
         assertThat(prints.byId(run).open()).isEqualTo(moment == Moment.BEFORE ? 2 : 1);
         assertThat(isOpen(members.get(0), Step.PRINT_PHOTOS)).isEqualTo(moment == Moment.BEFORE);
-        prints.printed(run, PrintRuns.MOST, MAILROOM);
+        prints.printed(run, 0, PrintRuns.MOST, MAILROOM);
         assertThat(prints.byId(run).printed()).isEqualTo(2);
         for (var one : members) {
             assertThat(isOpen(one, Step.PRINT_PHOTOS)).isFalse();

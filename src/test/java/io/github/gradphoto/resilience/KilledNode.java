@@ -113,7 +113,7 @@ public final class KilledNode {
                                                 chosen.getKey(), Long.parseLong(chosen.getValue())))
                                         .toList(),
                                 order[1]);
-            case "prints" -> context.getBean(PrintRuns.class).printed(Long.parseLong(order[1]), 1, order[2]);
+            case "prints" -> context.getBean(PrintRuns.class).printed(Long.parseLong(order[1]), 0, 1, order[2]);
             default ->
                 context.getBean(StaffTaskDriver.class)
                         .complete(order[1], Step.valueOf(order[2]), order[3], pairs(order[4]));

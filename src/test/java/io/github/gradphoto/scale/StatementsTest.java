@@ -5,9 +5,17 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import io.github.gradphoto.GradPhotoTest;
+import io.github.gradphoto.application.Applications;
 import io.github.gradphoto.identity.StaffGroup;
 import io.github.gradphoto.notice.CollectionType;
+import io.github.gradphoto.notice.Roster;
 import io.github.gradphoto.process.College;
+import io.github.gradphoto.registration.RegistrationRuns;
+import io.github.gradphoto.registration.RegistryList;
+import io.github.gradphoto.registration.RunItem;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
@@ -31,6 +39,18 @@ class StatementsTest {
     @Autowired
     private College.Cases college;
 
+    @Autowired
+    private Applications applications;
+
+    @Autowired
+    private Roster roster;
+
+    @Autowired
+    private RegistryList comparisons;
+
+    @Autowired
+    private RegistrationRuns runs;
+
     @Test
     void theProgressPageNeedsAHandfulHoweverManyCasesThereAre() throws Exception {
         college.publish(terms -> terms);
@@ -47,12 +67,71 @@ class StatementsTest {
         assertThat(statements("/office/roster")).isEqualTo(1 + SIGNED_IN);
     }
 
+    @Test
+    void thePagesOfTheMailRoomAndTheDeskCountInTheDatabase() throws Exception {
+        college.publish(terms -> terms);
+        var pages = Map.of(
+                "/office/prints", StaffGroup.MAILROOM,
+                "/office/prints/courier", StaffGroup.MAILROOM,
+                "/office/prints/pickup", StaffGroup.MAILROOM,
+                "/office/certificates/paper", StaffGroup.CERTIFICATE_DESK,
+                "/office/registration", StaffGroup.REGISTRAR,
+                "/office/registration/open?part=CONFIRMATION", StaffGroup.REGISTRAR);
+        printsOfAllKinds();
+        var few = new HashMap<String, Integer>();
+        for (var page : pages.entrySet()) {
+            statements(page.getKey(), page.getValue()); // what is asked once and remembered
+            few.put(page.getKey(), statements(page.getKey(), page.getValue()));
+        }
+        for (int i = 0; i < 3; i++) {
+            printsOfAllKinds();
+        }
+        for (var page : pages.entrySet()) {
+            assertThat(statements(page.getKey(), page.getValue()))
+                    .as(page.getKey())
+                    .isEqualTo(few.get(page.getKey()));
+        }
+    }
+
+    private void printsOfAllKinds() {
+        college.registered(CollectionType.CENTRAL);
+        college.registered(CollectionType.CENTRAL).print(College.MAILROOM);
+        college.registered(CollectionType.INDIVIDUAL).print(College.MAILROOM);
+    }
+
+    /** The registry's list is a cumulative one: from its second import on nearly all rows are settled. */
+    @Test
+    void aListWhoseRowsAreSettledAsksForAllOfThemAtOnce() {
+        college.publish(terms -> terms);
+        var list = new StringBuilder("学号,bz\n");
+        int rows = 0;
+        int before = 0;
+        for (int size : new int[] {2, 6}) {
+            for (; rows < size; rows++) {
+                var driven = college.registered(CollectionType.CENTRAL);
+                var student = roster.byId(applications.byNumber(driven.number()).studentId());
+                list.append(student.studentNumber()).append(",通过\n");
+            }
+            CountedStatements.reset();
+            var run = comparisons.upload(list.toString().getBytes(StandardCharsets.UTF_8), College.REGISTRAR);
+            int statements = CountedStatements.count() - rows; // each row is kept
+            assertThat(runs.counts(run)).isEqualTo(Map.of(RunItem.State.ALREADY, rows));
+            if (before > 0) {
+                assertThat(statements).isEqualTo(before);
+            }
+            before = statements;
+        }
+    }
+
     private int statements(String address) throws Exception {
+        return statements(address, StaffGroup.REGISTRAR);
+    }
+
+    private int statements(String address, StaffGroup group) throws Exception {
         CountedStatements.reset();
         var answer = web.perform(get(address)
                         .with(user(College.REGISTRAR)
-                                .authorities(AuthorityUtils.createAuthorityList(
-                                        "ROLE_STAFF", StaffGroup.REGISTRAR.authority()))))
+                                .authorities(AuthorityUtils.createAuthorityList("ROLE_STAFF", group.authority()))))
                 .andReturn()
                 .getResponse();
         assertThat(answer.getStatus()).isEqualTo(200);

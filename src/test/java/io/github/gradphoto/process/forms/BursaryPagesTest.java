@@ -93,6 +93,23 @@ class BursaryPagesTest extends OfficeTest {
                 .isEqualTo(302);
         assertThat(jdbc.queryForObject("select state from incoming_payment where id = ?", String.class, returned))
                 .isEqualTo("RETURNED");
+        assertThat(text(see(Staff.BURSAR, PAGE + "/day.csv")).lines().filter(line -> line.contains(",R1,")))
+                .as("who sent it back, not who decided it")
+                .singleElement()
+                .asString()
+                .contains("," + SECOND.username() + ",");
+    }
+
+    @Test
+    void whereOnePersonIsEnoughTheListOffersIt() throws Exception {
+        college.publish(College.Terms::oneOffice);
+        var payment = unmatched("Z3", "李大爷");
+        var address = PAGE + "/unmatched/";
+        assertThat(status(Staff.BURSAR, address + task(payment), Map.of("decision", "RETURN", "note", "非本校学生")))
+                .isEqualTo(302);
+        assertThat(text(see(Staff.BURSAR, PAGE + "/unmatched"))).contains("李大爷").doesNotContain("须由另一位老师办理");
+        assertThat(status(Staff.BURSAR, address + task(payment), Map.of("reference", "R3")))
+                .isEqualTo(302);
     }
 
     @Test
@@ -177,7 +194,11 @@ class BursaryPagesTest extends OfficeTest {
                 .contains("'=1+1");
 
         assertThat(text(see(Staff.BURSAR, PAGE + "/day?day=2001-01-01"))).contains("目前没有");
-        assertThat(see(Staff.BURSAR, PAGE + "/day?day=31.12.2026").getStatus()).isEqualTo(422);
+        for (var day : List.of("31.12.2026", "+999999999-12-31", "-999999999-01-01", "0001-01-01")) {
+            assertThat(see(Staff.BURSAR, PAGE + "/day?day=" + day).getStatus()).isEqualTo(422);
+            assertThat(see(Staff.BURSAR, PAGE + "/day.csv?day=" + day).getStatus())
+                    .isEqualTo(422);
+        }
         assertThat(see(Staff.REGISTRAR, PAGE + "/day").getStatus()).isEqualTo(403);
         assertThat(see(Staff.REGISTRAR, PAGE + "/day.csv").getStatus()).isEqualTo(403);
     }

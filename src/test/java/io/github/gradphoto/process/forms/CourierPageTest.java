@@ -21,9 +21,11 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import org.camunda.bpm.engine.TaskService;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockMultipartFile;
@@ -40,6 +42,9 @@ class CourierPageTest extends OfficeTest {
 
     @Autowired
     private Photos photos;
+
+    @Autowired
+    private TaskService tasks;
 
     @Autowired
     private ApplicationProcess process;
@@ -128,6 +133,38 @@ class CourierPageTest extends OfficeTest {
         assertThat(audits(second, "posted")).isOne();
         assertThat(send(again.replaceAll("\\?.*", "") + "/close").getStatus()).isEqualTo(302);
         assertThat(see(Staff.MAILROOM, again).getStatus()).isEqualTo(404);
+    }
+
+    @Test
+    void aNumberThatIsRefusedDoesNotKeepBackThoseBehindIt() throws Exception {
+        var held = cases.at(Step.POST_PARCEL);
+        var free = cases.at(Step.POST_PARCEL);
+        var claimed = cases.taskOf(held, Step.POST_PARCEL);
+        tasks.claim(claimed, "colleague");
+        var preview = upload(
+                List.of(
+                        bag(held) + ",中通快递,78880000000" + held.number().substring(7),
+                        bag(free) + ",中通快递,78880000000" + free.number().substring(7)),
+                StandardCharsets.UTF_8,
+                "");
+        var first = part(preview, 0);
+        assertThat(first).contains("\"line\":2", "\"posted\":1", "\"left\":0", "\"next\":3");
+        assertThat(steps(free)).contains(Step.CONFIRM_RECEIPT);
+        assertThat(part(preview, 3)).contains("\"refused\":[]", "\"posted\":0");
+        tasks.claim(claimed, null);
+        assertThat(part(preview, 0)).contains("\"posted\":1");
+        assertThat(audits(held, "posted")).isOne();
+        assertThat(audits(free, "posted")).isOne();
+    }
+
+    private String part(String preview, int after) throws Exception {
+        return text(web.perform(post(preview + "/accept")
+                        .param("after", Integer.toString(after))
+                        .accept(MediaType.APPLICATION_JSON)
+                        .with(Staff.MAILROOM.signedIn())
+                        .with(csrf()))
+                .andReturn()
+                .getResponse());
     }
 
     @Test
@@ -266,7 +303,13 @@ class CourierPageTest extends OfficeTest {
 
     private void accept(String preview) throws Exception {
         var parts = preview.split("\\?carrier=");
-        assertThat(send(parts[0] + "/accept", "carrier", parts.length > 1 ? parts[1] : "")
+        assertThat(web.perform(post(parts[0] + "/accept")
+                                .param("carrier", parts.length > 1 ? parts[1] : "")
+                                .accept(MediaType.TEXT_HTML)
+                                .with(Staff.MAILROOM.signedIn())
+                                .with(csrf()))
+                        .andReturn()
+                        .getResponse()
                         .getStatus())
                 .isEqualTo(302);
     }

@@ -2,6 +2,7 @@ package io.github.gradphoto.process.forms;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import io.github.gradphoto.MovableClock;
@@ -12,10 +13,13 @@ import io.github.gradphoto.certificate.Certificate;
 import io.github.gradphoto.certificate.CertificateDesk;
 import io.github.gradphoto.certificate.GraduationList;
 import io.github.gradphoto.demo.DrivenCase;
+import io.github.gradphoto.identity.StaffGroup;
 import io.github.gradphoto.message.MessageView;
 import io.github.gradphoto.message.Messages;
 import io.github.gradphoto.notice.CollectionType;
 import io.github.gradphoto.notice.Student;
+import io.github.gradphoto.photo.Photos;
+import io.github.gradphoto.prints.BagCode;
 import io.github.gradphoto.process.College;
 import io.github.gradphoto.registration.RegistryConfirmations;
 import java.nio.charset.StandardCharsets;
@@ -48,6 +52,9 @@ class DeskPageTest extends OfficeTest {
 
     @Autowired
     private Messages messages;
+
+    @Autowired
+    private Photos photos;
 
     @Autowired
     private JdbcTemplate jdbc;
@@ -247,7 +254,7 @@ class DeskPageTest extends OfficeTest {
                 "学生");
         MovableClock.moveBy(Duration.ofDays(2));
         var answer = text(keyIn(lines, day.toString(), true));
-        assertThat(answer).contains("已发放 3 位，未办成 3 位", "还没有轮到发证窗口", "没有找到这个人", "对应多位学生");
+        assertThat(answer).contains("已发放 3 位，未办成 3 位", "还没有轮到发证窗口", "没有找到这个人", "不能只写姓名");
         for (var driven : List.of(first, second, proxied)) {
             assertThat(application(driven).state()).isEqualTo(Application.State.COLLECTED);
             assertThat(audits(driven, "certificate-handed-over")).isOne();
@@ -261,12 +268,95 @@ class DeskPageTest extends OfficeTest {
     }
 
     @Test
+    void whereThePrintWasMissingTheRegisterSaysSo() throws Exception {
+        var driven = cases.at(Step.TAKE_IN_PRINT);
+        assertThat(pdf("/office/certificates/ready.pdf?classCode=KZ2301")).contains("缺照片");
+        assertThat(text(keyIn(student(driven).studentNumber() + " 缺，王大明", today(), true)))
+                .contains("已发放 1 位");
+        var record = desk.of(driven.number()).orElseThrow();
+        assertThat(record.printState()).isEqualTo(Certificate.PrintState.MISSING);
+        assertThat(record.receiver()).isEqualTo(Certificate.Receiver.PROXY);
+    }
+
+    @Test
+    void aPartOfANameHandsNothingOver() throws Exception {
+        var driven = cases.at(Step.HAND_OVER_CERTIFICATE);
+        jdbc.update(
+                "update student set name = '欧阳明明' where id = ?", student(driven).id());
+        assertThat(find("欧阳明").getRedirectedUrl()).endsWith(driven.number());
+        assertThat(text(keyIn("欧阳明", today(), true))).contains("已发放 0 位", "不能只写姓名");
+        assertThat(application(driven).isRunning()).isTrue();
+    }
+
+    @Test
+    void whoLeftTheGroupIsNotToldThatItIsRecorded() throws Exception {
+        var driven = cases.at(Step.HAND_OVER_CERTIFICATE);
+        var leaver = new Staff("left-yesterday", StaffGroup.CERTIFICATE_DESK);
+        assertThat(text(web.perform(post(PAPER)
+                                .param("lines", student(driven).studentNumber())
+                                .param("signedOn", today())
+                                .with(leaver.signedIn())
+                                .with(csrf()))
+                        .andReturn()
+                        .getResponse()))
+                .contains("已发放 0 位", "没有登记成功");
+        assertThat(application(driven).isRunning()).isTrue();
+    }
+
+    @Test
+    void aCardThatWasReadIntoTheNameOfTheProxyIsRefused() throws Exception {
+        var driven = cases.at(Step.HAND_OVER_CERTIFICATE);
+        var answer = send(
+                driven,
+                Step.HAND_OVER_CERTIFICATE,
+                "receiver",
+                "PROXY",
+                "proxyName",
+                student(driven).idNumber(),
+                "identityChecked",
+                "true",
+                "letterChecked",
+                "true");
+        assertThat(answer.getStatus()).isEqualTo(422);
+        assertThat(text(answer)).contains("姓名里不能有数字");
+        assertThat(application(driven).isRunning()).isTrue();
+    }
+
+    @Test
+    void aBagWithAnOldPictureShowsItselfWhenItIsScanned() throws Exception {
+        var driven = cases.at(Step.TAKE_IN_PRINT);
+        var valid = BagCode.of(driven.number(), photos.current(driven.number()).officialSha256());
+        var old = driven.number() + (valid.picture().equals("0000") ? "-0001" : "-0000");
+        assertThat(text(scanned(valid.toString()))).doesNotContain("已经作废");
+        assertThat(text(scanned(old.toLowerCase(Locale.ROOT))))
+                .contains("已经作废", student(driven).name());
+    }
+
+    /** As a browser follows the answer. */
+    private MockHttpServletResponse scanned(String code) throws Exception {
+        var found = web.perform(post(FIND)
+                        .param("typed", code)
+                        .with(Staff.DESK.signedIn())
+                        .with(csrf()))
+                .andReturn();
+        return web.perform(get(found.getResponse().getRedirectedUrl())
+                        .flashAttrs(found.getFlashMap())
+                        .with(Staff.DESK.signedIn())
+                        .header("Accept-Language", "zh"))
+                .andReturn()
+                .getResponse();
+    }
+
+    @Test
     void aSheetThatCannotBeRightChangesNothing() throws Exception {
         var driven = cases.at(Step.HAND_OVER_CERTIFICATE);
         var number = student(driven).studentNumber();
         assertThat(text(keyIn(number + " 王大明", today(), false))).contains("代领委托书");
         assertThat(keyIn(number, "2099-01-01", true).getStatus()).isEqualTo(422);
         assertThat(keyIn(number, "昨天", true).getStatus()).isEqualTo(422);
+        assertThat(keyIn(number, "+999999999-12-31", true).getStatus()).isEqualTo(422);
+        assertThat(text(keyIn(number, "1900-01-01", true))).contains("早于这次采集通知");
+        assertThat(text(keyIn(number, "-999999999-01-01", true))).contains("早于这次采集通知");
         assertThat(keyIn("  \n ", today(), true).getStatus()).isEqualTo(422);
         assertThat(keyIn((number + "\n").repeat(101), today(), true).getStatus())
                 .isEqualTo(422);

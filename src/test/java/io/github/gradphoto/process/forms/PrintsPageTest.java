@@ -24,6 +24,8 @@ import java.util.Locale;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
@@ -43,6 +45,12 @@ class PrintsPageTest extends OfficeTest {
 
     @Autowired
     private Photos photos;
+
+    @Autowired
+    private RuntimeService engine;
+
+    @Autowired
+    private TaskService tasks;
 
     @Autowired
     private JdbcTemplate jdbc;
@@ -91,6 +99,9 @@ class PrintsPageTest extends OfficeTest {
         for (var member : members) {
             assertThat(list).contains(member.bagCode(), member.label().studentNumber());
         }
+        assertThat(downloads("packing-list-downloaded", run)).isOne();
+        assertThat(see(Staff.MAILROOM, run + "/labels.pdf").getStatus()).isEqualTo(200);
+        assertThat(downloads("print-labels-downloaded", run)).isOne();
         assertThat(list.indexOf(members.get(0).bagCode()))
                 .isLessThan(list.indexOf(members.get(2).bagCode()));
         assertThat(jdbc.queryForObject(
@@ -126,7 +137,7 @@ class PrintsPageTest extends OfficeTest {
     void aRunThatStopsHalfWayGoesOnAndPrintsNobodyTwice() throws Exception {
         var driven = toPrint(4);
         var run = open();
-        assertThat(runs.printed(idOf(run), 2, College.MAILROOM)).hasSize(2); // and here the power fails
+        assertThat(runs.printed(idOf(run), 0, 2, College.MAILROOM)).hasSize(2); // and here the power fails
         assertThat(steps(driven.get(0))).contains(Step.HAND_OVER_PRINTS);
         assertThat(steps(driven.get(2))).contains(Step.PRINT_PHOTOS);
         assertThat(text(see(Staff.MAILROOM, PAGE)))
@@ -149,7 +160,7 @@ class PrintsPageTest extends OfficeTest {
         var run = open();
         driven.get(0).print(College.MAILROOM);
         jdbc.update(
-                "update photo set finished_id = original_id where application_id = ?",
+                "update photo set finished_id = original_id, finished_sha256 = original_sha256 where application_id = ?",
                 application(driven.get(1)).id());
         var answer = text(web.perform(post(run + "/printed")
                         .accept(MediaType.APPLICATION_JSON)
@@ -175,15 +186,52 @@ class PrintsPageTest extends OfficeTest {
     }
 
     @Test
+    void whoIsStuckDoesNotKeepBackThoseBehind() throws Exception {
+        var driven = toPrint(4);
+        var run = open();
+        var stuck = tasks.createTaskQuery()
+                .taskId(cases.taskOf(driven.get(0), Step.PRINT_PHOTOS))
+                .singleResult()
+                .getProcessInstanceId();
+        engine.suspendProcessInstanceById(stuck);
+        var claimed = cases.taskOf(driven.get(1), Step.PRINT_PHOTOS);
+        tasks.claim(claimed, "colleague");
+        try {
+            var first = runs.printed(idOf(run), 0, 2, College.MAILROOM);
+            assertThat(first).extracting(PrintRuns.Result::state).containsOnly(PrintRunMember.State.OPEN);
+            assertThat(first)
+                    .extracting(result -> result.refusal().key())
+                    .containsExactly("runItemFailed", "taskOfAnother");
+            assertThat(part(run, 2)).contains("\"left\":2", "\"next\":4");
+            assertThat(part(run, 4)).contains("\"answers\":[]", "\"next\":4");
+        } finally {
+            engine.activateProcessInstanceById(stuck);
+            tasks.claim(claimed, null);
+        }
+        printed(run);
+        assertThat(runs.byId(idOf(run)).open()).isZero();
+    }
+
+    private String part(String run, int after) throws Exception {
+        return text(web.perform(post(run + "/printed")
+                        .param("after", Integer.toString(after))
+                        .accept(MediaType.APPLICATION_JSON)
+                        .with(Staff.MAILROOM.signedIn())
+                        .with(csrf()))
+                .andReturn()
+                .getResponse());
+    }
+
+    @Test
     void aRunThatIsGivenUpFreesWhoIsNotReported() throws Exception {
         var driven = toPrint(2);
         var run = open();
-        runs.printed(idOf(run), 1, College.MAILROOM);
+        runs.printed(idOf(run), 0, 1, College.MAILROOM);
         assertThat(send(run + "/release").getStatus()).isEqualTo(302);
         assertThat(runs.members(idOf(open())))
                 .extracting(PrintRunMember::number)
                 .containsExactly(driven.get(1).number());
-        assertThat(runs.printed(idOf(run), 10, College.MAILROOM)).isEmpty();
+        assertThat(runs.printed(idOf(run), 0, 10, College.MAILROOM)).isEmpty();
     }
 
     @Test
@@ -286,6 +334,15 @@ class PrintsPageTest extends OfficeTest {
 
     private List<Step> steps(DrivenCase driven) {
         return process.openSteps(driven.number()).stream().map(OpenStep::step).toList();
+    }
+
+    private long downloads(String action, String run) {
+        return jdbc.queryForObject(
+                "select count(*) from audit_entry where subject = ? and action = ? and actor = ?",
+                Long.class,
+                "print-run-" + idOf(run),
+                action,
+                College.MAILROOM);
     }
 
     private long audits(DrivenCase driven, String action) {

@@ -83,6 +83,9 @@ class RegistrationBench extends OfficeTest {
         runs.accept(list, College.REGISTRAR);
         measure("list entered", this::work);
         assertThat(runs.byId(list, College.REGISTRAR).released()).isEqualTo(CASES);
+        measure(
+                "the same list again",
+                () -> comparisons.upload(compared.getBytes(StandardCharsets.UTF_8), College.REGISTRAR));
         measure("page", () -> see(Staff.REGISTRAR, "/office/registration").getStatus());
         measure(
                 "page of the run",

@@ -1,6 +1,7 @@
 package io.github.gradphoto.process.forms;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
@@ -20,10 +21,12 @@ import io.github.gradphoto.photo.Photos;
 import io.github.gradphoto.picture.PhotoDigest;
 import io.github.gradphoto.process.College;
 import io.github.gradphoto.process.ProcessIds;
+import io.github.gradphoto.refusal.Refusal;
 import io.github.gradphoto.registration.Comparison;
 import io.github.gradphoto.registration.Registrations;
 import io.github.gradphoto.registration.Reverification;
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferInt;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -39,7 +42,9 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import javax.imageio.ImageIO;
+import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.Job;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -73,6 +78,12 @@ class RegistrationPageTest extends OfficeTest {
 
     @Autowired
     private EndApplication ends;
+
+    @Autowired
+    private IdentityService identity;
+
+    @Autowired
+    private TaskService tasks;
 
     @Autowired
     private ManagementService management;
@@ -231,6 +242,13 @@ class RegistrationPageTest extends OfficeTest {
         assertThat(text(see(Staff.REGISTRAR, run))).contains("申请已不在这一步", "办成 2 件");
         var report = text(see(Staff.REGISTRAR, run + "/results.csv"));
         assertThat(report).contains("'=1+1", student(refused).studentNumber(), "已办");
+        assertThat(audited("registration-results", run)).isEqualTo(1);
+        assertThat(text(see(Staff.REGISTRAR, run)))
+                .contains(key(good), student(good).name());
+        assertThat(text(see(Staff.HEAD, run)))
+                .as("who is behind a key is for the registrar")
+                .contains(student(good).name())
+                .doesNotContain(key(good));
 
         var again = upload("results", list.getBytes(StandardCharsets.UTF_8)).getRedirectedUrl();
         assertThat(text(see(Staff.REGISTRAR, again))).contains("原已登记").doesNotContain("/accept");
@@ -252,6 +270,80 @@ class RegistrationPageTest extends OfficeTest {
         run();
         assertThat(steps(driven)).containsExactly(Step.ENTER_DELIVERY_RESULT);
         assertThat(text(see(Staff.REGISTRAR, run))).contains("照片已换过");
+    }
+
+    @Test
+    void aListThatIsAcceptedLateSaysNothingOfThePhotoAfterIt() throws Exception {
+        var driven = delivered();
+        var run = upload("comparisons", ("学号,bz\n" + number(driven) + ",未通过\n").getBytes(StandardCharsets.UTF_8))
+                .getRedirectedUrl();
+        driven.enterComparison(Comparison.FAILED, College.REGISTRAR)
+                .provideEvidence("身份证")
+                .decideReverification(Reverification.Decision.NEW_PHOTO, "照片与本人差异大", College.HEAD)
+                .uploadPhoto(College.anotherPortrait())
+                .approvePhoto(College.REVIEWER)
+                .release(College.REGISTRAR)
+                .enterDelivered(College.REGISTRAR);
+        act(Staff.REGISTRAR, run + "/accept");
+        run();
+        assertThat(steps(driven)).containsExactly(Step.ENTER_COMPARISON_RESULT);
+        assertThat(text(see(Staff.REGISTRAR, run))).contains("照片已换过");
+    }
+
+    @Test
+    void whoLostTheCodeGoesBackToItsStepByWhicheverWayTheReleaseWasTried() {
+        var one = waiting();
+        var other = waiting();
+        jdbc.update(
+                "update collection_code set bound_index = null where application_id in (?, ?)",
+                application(one).id(),
+                application(other).id());
+        assertThatThrownBy(() -> one.release(College.REGISTRAR))
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.key()).isEqualTo("codeMissing"));
+        assertThat(steps(one)).containsExactly(Step.SUPPLY_CODE);
+
+        var task = cases.taskOf(other, Step.RELEASE_PHOTO);
+        identity.setAuthentication(College.REGISTRAR, List.of(StaffGroup.REGISTRAR.id()));
+        try {
+            assertThatThrownBy(() -> tasks.complete(task)) // as Tasklist does
+                    .isInstanceOf(RuntimeException.class);
+        } finally {
+            identity.clearAuthentication();
+        }
+        assertThat(steps(other)).containsExactly(Step.SUPPLY_CODE);
+        assertThat(registrations.latest(other.number()).orElseThrow().releasedAt())
+                .isNull();
+    }
+
+    @Test
+    void picturesThatCameBeforeAreNotTakenInAgainAndOthersTakeTheirPlace() throws Exception {
+        var driven = released();
+        var entry = key(driven) + ".jpg";
+        var first = picture(480, 640, "jpg");
+        take(Map.of(entry, first));
+        var blob = photos.current(driven.number()).officialId();
+
+        assertThat(text(see(Staff.REGISTRAR, take(Map.of(entry, first))))).contains("原已登记", "办成 0 件");
+        assertThat(photos.current(driven.number()).officialId()).isEqualTo(blob);
+        assertThat(audits("finished-picture", driven.number())).isEqualTo(1);
+
+        var white = new BufferedImage(480, 640, BufferedImage.TYPE_INT_RGB);
+        Arrays.fill(((DataBufferInt) white.getRaster().getDataBuffer()).getData(), 0xFFFFFF);
+        take(Map.of(entry, encoded(white, "jpg")));
+        assertThat(photos.current(driven.number()).officialId()).isNotEqualTo(blob);
+        assertThat(audits("finished-picture", driven.number())).isEqualTo(2);
+        assertThat(jdbc.queryForObject("select count(*) from photo_blob where id = ?", Long.class, blob))
+                .as("what nothing speaks of would never be deleted")
+                .isZero();
+    }
+
+    /** @return the run */
+    private String take(Map<String, byte[]> entries) throws Exception {
+        var run = send("/pictures", "zip", zip(entries)).getRedirectedUrl();
+        assertThat(act(Staff.REGISTRAR, run + "/accept").getStatus()).isEqualTo(302);
+        run();
+        return run;
     }
 
     @Test
@@ -448,11 +540,12 @@ class RegistrationPageTest extends OfficeTest {
     }
 
     private long audited(String action, String run) {
+        return audits(action, "run-" + run.substring(run.lastIndexOf('/') + 1));
+    }
+
+    private long audits(String action, String subject) {
         return jdbc.queryForObject(
-                "select count(*) from audit_entry where action = ? and subject = ?",
-                Long.class,
-                action,
-                "run-" + run.substring(run.lastIndexOf('/') + 1));
+                "select count(*) from audit_entry where action = ? and subject = ?", Long.class, action, subject);
     }
 
     private List<Job> jobs() {
@@ -469,8 +562,12 @@ class RegistrationPageTest extends OfficeTest {
     }
 
     private static byte[] picture(int width, int height, String format) throws IOException {
+        return encoded(new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB), format);
+    }
+
+    private static byte[] encoded(BufferedImage picture, String format) throws IOException {
         var bytes = new ByteArrayOutputStream();
-        ImageIO.write(new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB), format, bytes);
+        ImageIO.write(picture, format, bytes);
         return bytes.toByteArray();
     }
 
