@@ -3,6 +3,8 @@ package io.github.gradphoto.e2e;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import io.github.gradphoto.notice.Student;
 import io.github.gradphoto.process.College;
@@ -84,7 +86,11 @@ class PrintsBrowserTest extends BrowserTest {
                 .locator("[name=list]")
                 .setInputFiles(new FilePayload("numbers.csv", "text/csv", list.getBytes(StandardCharsets.UTF_8)));
         mailroom.page.locator("[name=carrier]").selectOption("SF");
-        mailroom.page.getByText(texts("zh-CN").of("office.list.preview")).click();
+        mailroom.page
+                .getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(texts("zh-CN").of("office.list.preview")))
+                .click();
         mailroom.page.locator("[data-parts]").click();
         assertThat(mailroom.page.locator("#numbers .said"))
                 .hasText(texts("zh-CN").of("prints.tracking.over", 1, 0));

@@ -32,6 +32,7 @@ import io.github.gradphoto.notice.CollectionType;
 import io.github.gradphoto.notice.Notice;
 import io.github.gradphoto.notice.Roster;
 import io.github.gradphoto.notice.RosterField;
+import io.github.gradphoto.notice.Student;
 import io.github.gradphoto.payment.BursaryDays;
 import io.github.gradphoto.photo.Photo;
 import io.github.gradphoto.photo.Photos;
@@ -332,9 +333,8 @@ class RacesOnPostgresTest extends EngineTest {
     /** Two of the office accept a list each in the same moment: one starts, and the other is told to wait. */
     @RepeatedTest(ROUNDS)
     void twoListsAreAccepted() {
-        var one = list(REGISTRAR);
-        var other = list("reg2");
-        var lost = race(one, other);
+        var students = List.of(corrected(), corrected()); // before either list is looked at
+        var lost = race(list(students.get(0), REGISTRAR), list(students.get(1), "reg2"));
         assertThat(lost)
                 .singleElement()
                 .isInstanceOfSatisfying(
@@ -396,13 +396,18 @@ class RacesOnPostgresTest extends EngineTest {
                 .list();
     }
 
-    /** A list of one student, looked at and ready to be accepted. */
-    private ThrowingCallable list(String by) {
+    /** A student of whom the list to come says something else. */
+    private Student corrected() {
         var student = Stream.generate(cases::enrol)
                 .filter(enrolled -> (enrolled.idNumber().charAt(16) - '0') % 2 == 1) // 男, as the roster says
                 .findFirst()
                 .orElseThrow();
         roster.correct(student.id(), Map.of(RosterField.MAJOR, "物流管理"));
+        return student;
+    }
+
+    /** A list of one student, looked at and ready to be accepted. */
+    private ThrowingCallable list(Student student, String by) {
         var file = "学号,姓名,证件号,院系,专业名称,班级,年级,层次\n%s,%s,%s,%s,%s,%s,2023,专科\n"
                 .formatted(
                         student.studentNumber(),
