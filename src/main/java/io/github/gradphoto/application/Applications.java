@@ -65,7 +65,7 @@ public class Applications {
 
     /**
      * 补采: this case and those of earlier rounds from which it goes on, the latest first. Locked in the order in which they
-     * were made, as everybody does who locks more than one: two who met from both ends would wait for each other.
+     * were made, except for a case that the caller holds already: so nobody who holds an older one may wait for a newer.
      */
     public List<Application> lockWithEarlier(String number) {
         var ids = new ArrayList<Long>();
@@ -81,11 +81,16 @@ public class Applications {
     }
 
     /**
-     * 补采: the case of the latest round that goes on from this one, this one itself where none does. Locked with all
-     * between, so that nobody goes on from it meanwhile.
+     * 补采: the case of the latest round that goes on from this one, this one itself where none does. It alone is locked: who
+     * holds it may be waiting for an older one, to see what was paid there. Only where the next round began while this
+     * waited, the newer one is locked as well.
      */
     public Application lockLatestRound(String number) {
-        var application = lock(number);
+        var latest = repository.idOf(number).orElseThrow(() -> Refusal.notFound("noApplication"));
+        for (var next = repository.carriedTo(latest); next.isPresent(); next = repository.carriedTo(latest)) {
+            latest = next.get();
+        }
+        var application = repository.lockById(latest);
         for (var next = repository.carriedTo(application.id());
                 next.isPresent();
                 next = repository.carriedTo(application.id())) {

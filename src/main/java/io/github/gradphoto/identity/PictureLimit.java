@@ -7,8 +7,10 @@ import io.github.gradphoto.refusal.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
-import org.springframework.http.HttpMethod;
+import java.util.List;
+import org.springframework.web.multipart.MultipartRequest;
 import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.util.WebUtils;
 
 /**
  * So many pictures a minute for one student, whatever they are for: all pictures are worked on in one line, and nobody may
@@ -16,15 +18,17 @@ import org.springframework.web.servlet.HandlerInterceptor;
  */
 class PictureLimit implements HandlerInterceptor {
 
-    /** Where a student's picture is read or measured. */
-    static final String[] GUARDED = {"/my/photo", "/my/photo/frame", "/my/code"};
+    /** Wherever a student can send a picture. */
+    static final String GUARDED = "/my/**";
 
     private static final int MOST_STUDENTS = 100_000;
     private static final Duration MINUTE = Duration.ofMinutes(1);
 
+    private final int perMinute;
     private final LoadingCache<String, Bucket> buckets;
 
     PictureLimit(int perMinute) {
+        this.perMinute = perMinute;
         this.buckets = Caffeine.newBuilder()
                 .maximumSize(MOST_STUDENTS)
                 .expireAfterAccess(MINUTE.multipliedBy(2))
@@ -37,11 +41,19 @@ class PictureLimit implements HandlerInterceptor {
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         var student = request.getUserPrincipal();
-        if (HttpMethod.POST.matches(request.getMethod())
-                && student != null
-                && !buckets.get(student.getName()).tryConsume(1)) {
+        var upload = WebUtils.getNativeRequest(request, MultipartRequest.class);
+        if (upload != null && student != null && !buckets.get(student.getName()).tryConsume(pictures(upload))) {
             throw Refusal.tooMany("picturesTooMany");
         }
         return true;
+    }
+
+    /** A form may have several; one without any is asked for too, so that it costs something to send nothing. */
+    private long pictures(MultipartRequest upload) {
+        long sent = upload.getMultiFileMap().values().stream()
+                .flatMap(List::stream)
+                .filter(file -> !file.isEmpty())
+                .count();
+        return Math.max(1, Math.min(sent, perMinute));
     }
 }

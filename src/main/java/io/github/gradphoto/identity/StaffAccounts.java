@@ -34,7 +34,7 @@ public interface StaffAccounts {
     /** Class teachers: their display names by their usernames. Closed accounts are left out, here and below. */
     Map<String, String> teachers();
 
-    /** The mail address that the account has, or null. */
+    /** The mail address that the account has, or null; null as well where the account is closed. */
     String emailOf(String username);
 
     /** The addresses of those of the group that have one. */

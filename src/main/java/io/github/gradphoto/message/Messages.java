@@ -145,27 +145,31 @@ public class Messages {
     }
 
     /**
-     * To an administrator, about the installation. One who has not got the last one yet gets no second.
+     * To an administrator, about the installation. One whose last one is still on its way gets no second; one that stayed
+     * away for more than a period is given up for the new one.
      *
-     * @param period there is one message for each period and address
+     * @param period number of the period: there is one message for each and address
      */
-    public void sendDigest(String period, String address, String subject, String body) {
+    public void sendDigest(long period, String address, String subject, String body) {
         var kind = MessageKind.INCIDENT_DIGEST;
         var whose = "-" + Integer.toHexString(address.hashCode());
         var uniqueKey = kind + "-" + period + whose;
+        var last = kind + "-" + (period - 1) + whose;
         if (outbox.existsByDedupeKey(uniqueKey)
-                || outbox.existsByKindAndStateAndDedupeKeyEndingWith(kind, OutboxMessage.State.DUE, whose)) {
+                || outbox.findByDedupeKey(last).filter(OutboxMessage::isDue).isPresent()) {
             return;
         }
+        outbox.findByKindAndStateAndDedupeKeyEndingWith(kind, OutboxMessage.State.DUE, whose)
+                .forEach(OutboxMessage::cancel);
         var now = clock.instant();
         var mail = new OutgoingMail(uniqueKey, address, subject, body);
         keep(new OutboxMessage(uniqueKey, null, null, kind, "zh", mail, now, now), null, false, false);
     }
 
-    /** Ids of the digests that are not sent yet. */
+    /** Ids of the digests that were not sent: those on their way, and those that were given up. */
     @Transactional(readOnly = true)
-    public List<Long> waitingDigests() {
-        return outbox.findIdsOfDue(MessageKind.INCIDENT_DIGEST);
+    public List<Long> unsentDigests() {
+        return outbox.findIdsOfUnsent(MessageKind.INCIDENT_DIGEST);
     }
 
     @Transactional(readOnly = true)

@@ -17,10 +17,11 @@ interface OutboxRepository extends JpaRepository<OutboxMessage, Long> {
 
     List<OutboxMessage> findByNoticeIdAndSinkTrueOrderByIdDesc(long noticeId, Limit most);
 
-    boolean existsByKindAndStateAndDedupeKeyEndingWith(MessageKind kind, OutboxMessage.State state, String end);
+    List<OutboxMessage> findByKindAndStateAndDedupeKeyEndingWith(
+            MessageKind kind, OutboxMessage.State state, String end);
 
-    @Query("select m.id from OutboxMessage m where m.kind = :kind and m.state = DUE")
-    List<Long> findIdsOfDue(MessageKind kind);
+    @Query("select m.id from OutboxMessage m where m.kind = :kind and (m.state = DUE or m.state = CANCELLED)")
+    List<Long> findIdsOfUnsent(MessageKind kind);
 
     @Query("select new io.github.gradphoto.message.OutboxFigures(count(m), min(m.createdAt))"
             + " from OutboxMessage m where m.state = DUE and m.sendAt <= :now")

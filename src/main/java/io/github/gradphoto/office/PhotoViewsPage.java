@@ -12,9 +12,11 @@ import io.github.gradphoto.refusal.Refusal;
 import java.security.Principal;
 import java.text.Normalizer;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -67,9 +69,7 @@ class PhotoViewsPage {
             Model model) {
         var question = question(viewer, student, from, until);
         var page = views.page(question, before);
-        if (before == null) {
-            record(user, "photo-views-read", question);
-        }
+        record(user, "photo-views-read", question, before);
         model.addAttribute("page", page);
         model.addAttribute("first", before == null);
         model.addAttribute("question", question);
@@ -110,7 +110,7 @@ class PhotoViewsPage {
             Principal user) {
         var question = question(viewer, student, from, until);
         var found = views.all(question);
-        record(user, "photo-views-exported", question);
+        record(user, "photo-views-exported", question, null);
         var students = students(found);
         var names = names();
         return CsvFile.download(
@@ -154,12 +154,28 @@ class PhotoViewsPage {
         return new Question(viewer.strip(), student, from, until);
     }
 
-    private void record(Principal user, String action, Question question) {
+    private void record(Principal user, String action, Question question, Long before) {
+        var details = new ArrayList<String>();
+        if (!question.viewer().isEmpty()) {
+            details.add("viewer " + known(question.viewer()));
+        }
+        if (before != null) {
+            details.add("before " + before);
+        }
         audit.record(
                 user.getName(),
                 action,
                 question.student() == null ? "photo-views" : "student-" + question.student(),
-                question.viewer().isEmpty() ? null : "viewer " + question.viewer());
+                details.isEmpty() ? null : String.join(", ", details));
+    }
+
+    /** The record stays for long: of a student it has the row alone, and nothing of what else was typed. */
+    private String known(String viewer) {
+        if (accounts.exists(viewer)) {
+            return viewer;
+        }
+        var student = roster.byNumbers(Set.of(viewer)).get(viewer);
+        return student == null ? "unknown" : "student-" + student.id();
     }
 
     private void describe(List<View> shown, Model model) {

@@ -23,6 +23,7 @@ class StaffDesk {
 
     private static final int FIRST_PASSWORD = 12;
     private static final int LONGEST_NAME = 40;
+    private static final int LONGEST_MAIL = 100;
     private static final int LONGEST_NOTE = 200;
     private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -35,7 +36,7 @@ class StaffDesk {
             if (displayName.isEmpty() || displayName.codePointCount(0, displayName.length()) > LONGEST_NAME) {
                 throw Refusal.invalid("nameInvalid");
             }
-            if (email != null && !email.matches("[^@\\s]+@[^@\\s]+\\.[^@\\s]+")) {
+            if (email != null && (email.length() > LONGEST_MAIL || !email.matches("[^@\\s]+@[^@\\s]+\\.[^@\\s]+"))) {
                 throw Refusal.invalid("emailInvalid");
             }
             if (groups.isEmpty()) {

@@ -15,7 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * Tells administrators that steps failed: one mail in a period with the counts, not one for each. It goes by the outbox like any
  * message, so it can fail as well; its own failure is never what it tells about, and nobody gets a second one while the first
- * is on its way.
+ * is on its way. One that did not arrive for more than a period is replaced, or a dead mail server would silence all others.
  */
 @Service
 @Transactional
@@ -49,13 +49,13 @@ public class IncidentDigest {
 
     /** Can run as often as it likes: the outbox has one message for each period and address. */
     public void tellIfNeeded() {
-        var failed = engine.failedSteps(messages.waitingDigests());
+        var failed = engine.failedSteps(messages.unsentDigests());
         if (failed.isEmpty()) {
             return;
         }
         var subject = words.subject(failed);
         var body = words.body(failed);
-        recipients().forEach(address -> messages.sendDigest(String.valueOf(period()), address, subject, body));
+        recipients().forEach(address -> messages.sendDigest(period(), address, subject, body));
     }
 
     /** Whom it would reach; nobody where neither addresses are set nor an administrator's account has one. */

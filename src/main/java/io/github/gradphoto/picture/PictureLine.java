@@ -71,11 +71,25 @@ public final class PictureLine {
         return work(place -> deed.get());
     }
 
+    /**
+     * The same for work that can come back later.
+     *
+     * @param longest the longest wait, where this is less than everybody's
+     * @throws Refusal busy (503)
+     */
+    public <T> T work(Duration longest, Supplier<T> deed) {
+        return work(longest, place -> deed.get());
+    }
+
     <T> T work(Function<Place, T> deed) {
+        return work(patience, deed);
+    }
+
+    private <T> T work(Duration longest, Function<Place, T> deed) {
         if (mine.get() != null) {
             return deed.apply(mine.get());
         }
-        Place place = enter();
+        Place place = enter(longest);
         mine.set(place);
         try {
             return deed.apply(place);
@@ -85,14 +99,14 @@ public final class PictureLine {
         }
     }
 
-    private Place enter() {
+    private Place enter(Duration longest) {
         if (inside.incrementAndGet() > most) {
             inside.decrementAndGet();
             throw Refusal.busy("picturesBusy");
         }
         boolean entered = false;
         try {
-            entered = working.tryAcquire(patience.toNanos(), TimeUnit.NANOSECONDS);
+            entered = working.tryAcquire(longest.toNanos(), TimeUnit.NANOSECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {

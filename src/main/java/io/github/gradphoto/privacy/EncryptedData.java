@@ -26,7 +26,10 @@ public final class EncryptedData {
 
     private EncryptedData() {}
 
-    /** @return none where nothing is encrypted yet, or there is no table of ours */
+    /**
+     * @return none where nothing is encrypted yet, or there is no table of ours
+     * @throws IllegalStateException with table and column, where a value is no ciphertext
+     */
     public static Set<Integer> keyIds(Connection connection) throws SQLException {
         var ids = new LinkedHashSet<Integer>();
         for (var column : columns(connection)) {
@@ -65,7 +68,7 @@ public final class EncryptedData {
             while (rows.next()) {
                 var begin = rows.getString(1);
                 if (begin.length() == CHARACTERS) {
-                    ids.add(id(Base64.getDecoder().decode(begin + "A")));
+                    ids.add(id(decode(begin, column), column));
                 }
             }
             return ids;
@@ -75,12 +78,13 @@ public final class EncryptedData {
     private static Set<Integer> ofFiles(Connection connection, Column column) throws SQLException {
         var ids = new LinkedHashSet<Integer>();
         for (var end : List.of("min", "max")) {
-            var sql = "select %s from %s where id = (select %s(id) from %2$s)"
+            // of a file that is not needed any more only the row stays
+            var sql = "select %s from %s where id = (select %s(id) from %2$s where %1$s is not null)"
                     .formatted(column.name(), column.table(), end);
             try (var statement = connection.createStatement();
                     var rows = statement.executeQuery(sql)) {
                 while (rows.next()) {
-                    ids.add(id(begin(rows)));
+                    ids.add(id(begin(rows), column));
                 }
             }
         }
@@ -95,7 +99,22 @@ public final class EncryptedData {
         }
     }
 
-    private static int id(byte[] ciphertext) {
+    private static byte[] decode(String begin, Column column) {
+        try {
+            return Base64.getDecoder().decode(begin + "A");
+        } catch (IllegalArgumentException e) {
+            throw unreadable(column);
+        }
+    }
+
+    private static int id(byte[] ciphertext, Column column) {
+        if (ciphertext.length <= Integer.BYTES) {
+            throw unreadable(column);
+        }
         return ByteBuffer.wrap(ciphertext, 1, Integer.BYTES).getInt();
+    }
+
+    private static IllegalStateException unreadable(Column column) {
+        return new IllegalStateException(column.table() + "." + column.name());
     }
 }

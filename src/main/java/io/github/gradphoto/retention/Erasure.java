@@ -130,6 +130,10 @@ class Erasure {
         jdbc.sql("update audit_entry set actor = 'student' where actor = :studentNumber")
                 .params(subject.parameters())
                 .update();
+        // notes of the office, about a copy that was handed over for instance
+        jdbc.sql("update audit_entry set detail = null where subject = :subject")
+                .param("subject", "student-" + subject.student())
+                .update();
         var picture = jdbc
                 .sql("select admission_photo_id from student where id = :student")
                 .params(subject.parameters())

@@ -76,6 +76,9 @@ public class AdmissionPhotos {
             var fault = entry.fault() == null ? fault(found, seen) : entry.fault();
             if (fault == null) {
                 fault = keep(importId, archive, entry, found.iterator().next());
+                if (fault == null) {
+                    seen.addAll(found); // a file that cannot be read keeps no good one away
+                }
             }
             if (fault != null) {
                 files.leaveOut(importId, entry.place(), entry.shown(), fault);
@@ -92,7 +95,7 @@ public class AdmissionPhotos {
         if (found.size() > 1) {
             return Outcome.SEVERAL;
         }
-        return seen.addAll(found) ? null : Outcome.TWICE;
+        return seen.containsAll(found) ? Outcome.TWICE : null;
     }
 
     /** @return why not; null when it is kept */

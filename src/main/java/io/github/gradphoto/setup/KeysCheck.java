@@ -46,9 +46,18 @@ final class KeysCheck {
                     directory,
                     lost.stream().map(Integer::toHexString).sorted().collect(Collectors.joining(", ")));
         }
-        return state.someone() != null && !isIndexedBy(directory, state.someone())
-                ? Finding.bad("keys.otherIndex", directory)
-                : Finding.good("keys.good", directory);
+        try {
+            return state.someone() != null && !isIndexedBy(directory, state.someone())
+                    ? Finding.bad("keys.otherIndex", directory)
+                    : Finding.good("keys.good", directory);
+        } catch (RuntimeException damaged) {
+            return damaged("student.id_number_enc");
+        }
+    }
+
+    /** @param place table and column */
+    static Finding damaged(String place) {
+        return Finding.bad("keys.damagedData", place);
     }
 
     private static boolean isIndexedBy(Path directory, DatabaseState.Indexed someone) {

@@ -7,6 +7,9 @@ import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.security.cert.CertificateException;
+import java.util.Locale;
+import javax.net.ssl.SSLHandshakeException;
 import org.eclipse.angus.mail.smtp.SMTPTransport;
 import org.springframework.mail.MailException;
 import org.springframework.mail.SimpleMailMessage;
@@ -62,7 +65,14 @@ final class MailCheck {
         } catch (AuthenticationFailedException e) {
             return Finding.bad("mail.refused", server, String.valueOf(sender.getUsername()));
         } catch (MessagingException e) {
-            return Finding.bad("mail.unreachable", server, Reason.of(e));
+            return isUntrusted(e)
+                    ? Finding.bad(
+                            "mail.certificate",
+                            server,
+                            Reason.of(e),
+                            sender.getProtocol().toUpperCase(Locale.ROOT),
+                            sender.getHost())
+                    : Finding.bad("mail.unreachable", server, Reason.of(e));
         }
     }
 
@@ -81,6 +91,16 @@ final class MailCheck {
         } catch (MailException e) {
             return Finding.bad("mail.notSent", to, Reason.of(e));
         }
+    }
+
+    /** A port without TLS fails otherwise: with an SSLException that is none of these. */
+    private static boolean isUntrusted(Throwable failure) {
+        for (var cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SSLHandshakeException || cause instanceof CertificateException) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isEncrypted(Transport transport) {

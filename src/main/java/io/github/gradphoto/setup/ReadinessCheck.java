@@ -9,10 +9,15 @@ import org.springframework.context.ApplicationListener;
 import org.springframework.core.env.Profiles;
 
 /**
- * Before anything starts: says in one sentence each what a real installation lacks, and ends with exit code 1. So nothing
- * is written to a database whose data these keys cannot read.
+ * Before anything starts: says in one sentence each what a real installation lacks, and ends with an exit code of its own.
+ * So nothing is written to a database whose data these keys cannot read.
  */
 public final class ReadinessCheck implements ApplicationListener<ApplicationEnvironmentPreparedEvent> {
+
+    /** Somebody has to mend the settings first: a service manager need not try again (EX_CONFIG). */
+    private static final int WRONG_SETTINGS = 78;
+
+    private static final int TRY_AGAIN = 1;
 
     @Override
     public void onApplicationEvent(ApplicationEnvironmentPreparedEvent event) {
@@ -24,8 +29,15 @@ public final class ReadinessCheck implements ApplicationListener<ApplicationEnvi
         if (!lacking.isEmpty()) {
             var terminal = Terminal.on(System.err);
             lacking.forEach(terminal::say);
-            System.exit(1);
+            System.exit(exitCode(lacking));
         }
+    }
+
+    /** A database may still be on its way up after a power cut; all else stays as it is. */
+    static int exitCode(List<Finding> lacking) {
+        return lacking.stream().allMatch(finding -> finding.key().equals("database.unreachable"))
+                ? TRY_AGAIN
+                : WRONG_SETTINGS;
     }
 
     static List<Finding> lacking(Settings settings) {
@@ -37,6 +49,8 @@ public final class ReadinessCheck implements ApplicationListener<ApplicationEnvi
                 lacking.addAll(lacking(settings, DatabaseState.read(connection)));
             } catch (SQLException e) {
                 lacking.add(DatabaseCheck.unreachable(settings, e));
+            } catch (IllegalStateException damaged) {
+                lacking.add(KeysCheck.damaged(damaged.getMessage()));
             }
         }
         lacking.add(MailCheck.lacking(settings));

@@ -99,6 +99,9 @@ public final class SetupCommand {
             say(DatabaseCheck.unreachable(settings, e));
             terminal.line("keys.later");
             return;
+        } catch (IllegalStateException damaged) {
+            say(KeysCheck.damaged(damaged.getMessage()));
+            return;
         }
         var keys = KeysCheck.look(settings, state, true);
         say(keys);

@@ -15,7 +15,8 @@ class CockpitBrowserTest extends BrowserTest {
 
     private static final String COCKPIT = "/camunda/app/cockpit/default/#/";
     private static final String OPERATIONS = COCKPIT + "gradphoto";
-    private static final String INCIDENTS = "/camunda/api/engine/engine/default/incident";
+    private static final String ENGINE = "/camunda/api/engine/engine/default/";
+    private static final String INCIDENTS = ENGINE + "incident";
     private static final LocatorAssertions.HasTextOptions PATIENT_TEXT =
             new LocatorAssertions.HasTextOptions().setTimeout(Chromium.PATIENCE);
     private static final LocatorAssertions.ContainsTextOptions PATIENTLY_CONTAINED =
@@ -57,7 +58,7 @@ class CockpitBrowserTest extends BrowserTest {
         assertThat(retried).containsText("邮件服务器连不上", PATIENTLY_CONTAINED);
         assertThat(retried).containsText("2099-12-31");
         admin.picture();
-        setsTries(admin, jobOf(incident), 0, "2020-01-01T00:00:00.000+0000");
+        setsTries(admin, jobOf(incident), 0, "2099-12-31T00:00:00.000+0000"); // a retry does not wait for it
 
         admin.go("/office");
         admin.go(COCKPIT + "process-instance/" + instanceOf(incident) + "/runtime?tab=gradphoto-log");
@@ -85,6 +86,35 @@ class CockpitBrowserTest extends BrowserTest {
         var row = admin.page.locator("tr").filter(new Locator.FilterOptions().setHasText("sendMessage"));
         assertThat(row.locator("td.incidents")).hasText("0", PATIENT_TEXT);
         admin.sawNoViolation();
+    }
+
+    @Test
+    void whatFailedInACalledDiagramAndInTheEngineItselfIsFound() {
+        var admin = administrator("called");
+        var payment = admin.fetchText(ENGINE + "job?processDefinitionKey=photoPayment&maxResults=1");
+        var called = read("processInstanceId", payment);
+        var caller = read("id", admin.fetchText(ENGINE + "process-instance?subProcessInstance=" + called));
+        var cleanup = admin.fetchText(ENGINE + "history/cleanup/jobs");
+        var due = "2099-12-31T00:00:00.000+0000";
+        setsTries(admin, read("id", payment), 0, due);
+        setsTries(admin, read("id", cleanup), 0, due);
+        try {
+            admin.go(OPERATIONS + "?view=case&id=" + caller);
+            var red = admin.page.locator("[data-view=case] .gp-red");
+            assertThat(red).containsText("怎么办", PATIENTLY_CONTAINED);
+            assertThat(red.locator("a")).hasAttribute("href", Pattern.compile(".*id=" + called));
+            admin.picture();
+            admin.go("/office");
+            admin.go(OPERATIONS + "?view=failed");
+            var own = admin.page.locator("[data-step=engine]");
+            assertThat(own).containsText("流程引擎自身", PATIENTLY_CONTAINED);
+            assertThat(own.locator("a")).hasAttribute("href", "#/batch");
+            admin.picture();
+            admin.sawNoViolation();
+        } finally {
+            setsTries(admin, read("id", payment), 3, read("dueDate", payment));
+            setsTries(admin, read("id", cleanup), 3, read("dueDate", cleanup));
+        }
     }
 
     @Test

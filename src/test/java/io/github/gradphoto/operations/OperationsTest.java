@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +17,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.actuate.health.Status;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
 
 /** The files that operators copy are valid where their programs are installed, and the pages name what exists. */
 class OperationsTest {
@@ -38,6 +43,18 @@ class OperationsTest {
         }
         assertThat(command).hasSizeGreaterThan(5);
         assertThat(run(command)).isEqualTo("exit 0");
+    }
+
+    @Test
+    void aMailServerThatSaysNothingIsNotWaitedForLong() throws Exception {
+        try (var silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            var sender = new JavaMailSenderImpl();
+            sender.setProtocol("smtp");
+            sender.setHost(silent.getInetAddress().getHostAddress());
+            sender.setPort(silent.getLocalPort());
+            var health = new MailHealth(sender, Duration.ofMillis(50)).health();
+            assertThat(health.getStatus()).isEqualTo(Status.DOWN);
+        }
     }
 
     @Test

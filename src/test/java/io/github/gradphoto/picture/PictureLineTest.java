@@ -75,6 +75,18 @@ class PictureLineTest {
     }
 
     @Test
+    void whoCanComeBackLaterWaitsLess() {
+        var line = new PictureLine(2, 5, LONG);
+        people.submit(() -> line.work(this::stay));
+        people.submit(() -> line.work(this::stay));
+        await(atWork);
+
+        assertThatThrownBy(() -> line.work(Duration.ofMillis(1), () -> "served"))
+                .isInstanceOf(Refusal.class);
+        assertThat(line.room()).as("has left the line").isEqualTo(5);
+    }
+
+    @Test
     void takesTheNextAfterAFailure() {
         var line = new PictureLine(1, 0, LONG);
         for (int i = 0; i < 3; i++) {

@@ -16,6 +16,7 @@ import io.github.gradphoto.photo.Photo;
 import io.github.gradphoto.photo.Photos;
 import io.github.gradphoto.process.College;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.ResultActions;
@@ -37,6 +38,9 @@ class PhotoPagesTest extends PageTest {
         refused(429, "您在一分钟内传了很多次照片", upload("/my/photo/frame", "photo", new byte[0], student));
         refused(429, "您在一分钟内传了很多次照片", upload("/my/photo", "photo", College.portrait(), student));
         refused(429, "您在一分钟内传了很多次照片", upload("/my/code", "codePicture", College.portrait(), student));
+        for (var page : List.of("/my/eligibility", "/my/proxy")) {
+            refused(429, "您在一分钟内传了很多次照片", upload(page, "picture", College.portrait(), student));
+        }
         page("/my/photo", student);
         var other = studentOf(cases.paid(CollectionType.CENTRAL));
         refused(422, "没有收到照片", upload("/my/photo/frame", "photo", new byte[0], other));

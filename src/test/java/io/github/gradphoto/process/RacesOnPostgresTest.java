@@ -383,6 +383,32 @@ class RacesOnPostgresTest extends EngineTest {
         }
     }
 
+    /** Who confirms a step of the newer case holds it and looks at the older: money for the older one must not hold that. */
+    @Test
+    void moneyForAnEarlierRoundHoldsNothingWhileItWaitsForTheLater() throws Exception {
+        var earlier = cases.apply(cases.enrol());
+        var later = cases.apply(cases.enrol());
+        jdbc.sql("update application set carried_from_id = ? where number = ?")
+                .params(applications.byNumber(earlier.number()).id(), later.number())
+                .update();
+        var threads = Executors.newSingleThreadExecutor();
+        try {
+            var money = transaction.execute(status -> {
+                applications.lock(later.number());
+                var waiting = threads.submit(
+                        () -> transaction.execute(other -> applications.lockLatestRound(earlier.number())));
+                while (waitingBackends() == 0 && !waiting.isDone()) {
+                    Thread.onSpinWait();
+                }
+                assertThat(applications.lockWithEarlier(later.number())).hasSize(2);
+                return waiting;
+            });
+            assertThat(money.get().number()).isEqualTo(later.number());
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
     private long waitingBackends() {
         return jdbc.sql("select count(*) from pg_stat_activity where wait_event_type = 'Lock'")
                 .query(Long.class)

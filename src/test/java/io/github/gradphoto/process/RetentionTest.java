@@ -3,6 +3,7 @@ package io.github.gradphoto.process;
 import static io.github.gradphoto.process.College.BURSAR;
 import static io.github.gradphoto.process.College.DESK;
 import static io.github.gradphoto.process.College.MAILROOM;
+import static io.github.gradphoto.process.College.REGISTRAR;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.gradphoto.MovableClock;
@@ -21,6 +22,7 @@ import io.github.gradphoto.notice.Student;
 import io.github.gradphoto.photo.Photos;
 import io.github.gradphoto.prints.Address;
 import io.github.gradphoto.prints.Carrier;
+import io.github.gradphoto.privacy.AuditLog;
 import io.github.gradphoto.privacy.EncryptedText;
 import io.github.gradphoto.registration.Comparison;
 import io.github.gradphoto.retention.DeletionRecord;
@@ -73,6 +75,9 @@ class RetentionTest extends EngineTest {
     private EncryptedText encryption;
 
     @Autowired
+    private AuditLog audit;
+
+    @Autowired
     private JdbcTemplate jdbc;
 
     @BeforeEach
@@ -92,6 +97,7 @@ class RetentionTest extends EngineTest {
                 student.studentNumber());
         roster.updateContact(student.id(), student.email(), HOME.phone());
         photos.show(photos.current(driven.number()).standardId(), student.studentNumber(), "own");
+        audit.record(REGISTRAR, "data-copied-for-student", "student-" + student.id(), student.name() + "的母亲来取");
         signIn.requestCode(student.studentNumber(), student.idNumber().substring(12));
         MovableClock.moveBy(Duration.ofMinutes(2)); // an approval is told after a minute
         sendMessages();

@@ -191,6 +191,59 @@ class SetupCommandTest {
     }
 
     @Test
+    void aFileThatIsNotKeptAnyMoreKeepsNoNodeFromStarting() throws Exception {
+        restoreRealData();
+        ownKeys();
+        execute("create table admission_photo_file (id bigint primary key, content_enc binary varying)");
+        execute("insert into admission_photo_file values (1, null), (2, null)");
+        assertThat(lacking()).isEmpty();
+        setup(null);
+        assertThat(said).contains("✓ 密钥");
+    }
+
+    @Test
+    void aDamagedValueIsSaidByItsPlace() throws Exception {
+        restoreRealData();
+        ownKeys();
+        execute("update student set id_number_enc = 'kein Geheimtext' where id = (select min(id) from student)");
+        assertThat(lacking()).containsExactly("keys.damagedData");
+        assertThat(setup(null)).isOne();
+        assertThat(said).contains("✗ 密钥：数据库的 student.id_number_enc 中有一条已损坏");
+    }
+
+    @Test
+    void aClosedAdministratorIsNone() throws Exception {
+        administratorFromTheEnvironment();
+        setup(null);
+        properties.keySet().removeIf(name -> name.contains("administrator"));
+        assertThat(lacking()).isEmpty();
+        execute("insert into staff_lock (username, locked_at, locked_by, note)"
+                + " values ('chief', current_timestamp, 'other', '离职')");
+        assertThat(lacking()).containsExactly("administrator.missing");
+    }
+
+    @Test
+    void membersReadTheirGroupAsWhereTheApplicationMadeIt() throws Exception {
+        administratorFromTheEnvironment();
+        setup(null);
+        assertThat(column("select RESOURCE_ID_ from ACT_RU_AUTHORIZATION"
+                        + " where RESOURCE_TYPE_ = 2 and GROUP_ID_ = 'reviewer' and RESOURCE_ID_ = GROUP_ID_"))
+                .hasSize(1);
+    }
+
+    private void ownKeys() throws IOException {
+        KeyFiles.create(keys());
+        keysOfRealData("encryption.json");
+        keysOfRealData("index.json");
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (var connection = DriverManager.getConnection("jdbc:h2:file:" + home.resolve("gradphoto"), "sa", "")) {
+            connection.createStatement().execute(sql);
+        }
+    }
+
+    @Test
     void mailThatDoesNotWorkIsSaidWithWhatToDo() {
         administratorFromTheEnvironment();
         properties.put("spring.mail.username", "office");
@@ -201,6 +254,10 @@ class SetupCommandTest {
         properties.put("spring.mail.password", "mail-secret");
         properties.put("spring.mail.protocol", "smtps");
         properties.put("spring.mail.port", String.valueOf(MAIL.getSmtps().getPort()));
+        assertThat(setup(null)).isOne();
+        assertThat(said)
+                .contains("的证书不被信任", "SPRING_MAIL_PROPERTIES_MAIL_SMTPS_SSL_TRUST=127.0.0.1")
+                .doesNotContain("连接不上");
         properties.put("spring.mail.properties.mail.smtps.ssl.trust", "*");
         properties.put("spring.mail.properties.mail.smtps.ssl.checkserveridentity", "false");
         assertThat(setup(null)).isZero();
@@ -224,6 +281,9 @@ class SetupCommandTest {
         assertThat(said).contains("✗ 数据库：连接不上", "SPRING_DATASOURCE_URL").doesNotContain("inside");
         assertThat(keys()).doesNotExist();
         assertThat(lacking()).containsExactly("database.unreachable");
+        assertThat(exitCode()).as("the service tries again").isOne();
+        properties.remove("spring.mail.host");
+        assertThat(exitCode()).as("and not what only somebody can mend").isEqualTo(78);
     }
 
     @Test
@@ -289,6 +349,10 @@ class SetupCommandTest {
         var environment = new MockEnvironment();
         properties.forEach(environment::setProperty);
         return environment;
+    }
+
+    private int exitCode() {
+        return ReadinessCheck.exitCode(ReadinessCheck.lacking(Settings.of(environment())));
     }
 
     private List<String> lacking() {

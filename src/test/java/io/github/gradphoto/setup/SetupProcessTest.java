@@ -35,7 +35,7 @@ class SetupProcessTest {
     @Test
     void anInstallationIsSetUpStartsWithoutAPasswordAndRefusesToStartWithoutItsKeys() throws Exception {
         var first = finish(process(List.of(), Map.of()));
-        assertThat(first).endsWith("exit 1").contains("Keys: there are none in");
+        assertThat(first).endsWith("exit 78").contains("Keys: there are none in");
 
         var account = Map.of("GRADPHOTO_ADMINISTRATOR_USERNAME", "chief", "GRADPHOTO_ADMINISTRATOR_PASSWORD", PASSWORD);
         var setup = finish(process(List.of("setup"), account));
@@ -64,7 +64,7 @@ class SetupProcessTest {
         Files.move(encryption, home.resolve("copy.json"));
         var half = finish(process(List.of(), Map.of()));
         assertThat(half)
-                .endsWith("exit 1")
+                .endsWith("exit 78")
                 .contains("encryption.json is missing")
                 .doesNotContain("Exception");
         assertThat(encryption).doesNotExist();

@@ -91,7 +91,7 @@ class EngineSecurity {
     FilterRegistrationBean<LeaseFilter> leases(ReviewLeases leases) {
         var filter = new FilterRegistrationBean<>(new LeaseFilter(leases));
         filter.addUrlPatterns("/camunda/api/*", "/engine-rest/*");
-        filter.setOrder(SecurityProperties.DEFAULT_FILTER_ORDER + 5);
+        filter.setOrder(SecurityProperties.DEFAULT_FILTER_ORDER + 7); // after closed accounts are turned away
         return filter;
     }
 

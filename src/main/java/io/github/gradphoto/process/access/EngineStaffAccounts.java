@@ -42,10 +42,7 @@ class EngineStaffAccounts implements StaffAccounts {
 
     @Override
     public boolean hasAdministrator() {
-        return identity.createUserQuery()
-                        .memberOfGroup(StaffGroup.ADMINISTRATOR.id())
-                        .count()
-                > 0;
+        return working(StaffGroup.ADMINISTRATOR).findAny().isPresent();
     }
 
     @Override
@@ -126,6 +123,7 @@ class EngineStaffAccounts implements StaffAccounts {
     @Override
     public String emailOf(String username) {
         return Optional.ofNullable(identity.createUserQuery().userId(username).singleResult())
+                .filter(user -> !locks.isLocked(user.getId()))
                 .map(EngineStaffAccounts::mail)
                 .orElse(null);
     }

@@ -39,7 +39,7 @@ class GroupRights {
     @Transactional
     public void prepare() {
         groups.createMissing();
-        if (!administrator.isBlank() && !accounts.hasAdministrator()) {
+        if (!administrator.isBlank() && !accounts.hasAdministrator() && !accounts.exists(administrator)) {
             if (firstPassword.isBlank()) {
                 throw new IllegalStateException("The first administrator needs GRADPHOTO_ADMINISTRATOR_PASSWORD.");
             }

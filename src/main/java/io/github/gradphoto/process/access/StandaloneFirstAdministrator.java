@@ -14,11 +14,12 @@ public final class StandaloneFirstAdministrator implements FirstAdministrator {
 
     @Override
     public boolean exists(Connection connection) throws SQLException {
-        if (!hasTables(connection)) {
+        if (!hasTable(connection, "act_id_membership")) {
             return false;
         }
+        var open = hasTable(connection, "staff_lock") ? " and USER_ID_ not in (select username from staff_lock)" : "";
         try (var statement =
-                connection.prepareStatement("select count(*) from ACT_ID_MEMBERSHIP where GROUP_ID_ = ?")) {
+                connection.prepareStatement("select count(*) from ACT_ID_MEMBERSHIP where GROUP_ID_ = ?" + open)) {
             statement.setString(1, StaffGroup.ADMINISTRATOR.id());
             try (var rows = statement.executeQuery()) {
                 rows.next();
@@ -39,6 +40,8 @@ public final class StandaloneFirstAdministrator implements FirstAdministrator {
                         : ProcessEngineConfiguration.DB_SCHEMA_UPDATE_TRUE);
         // The database remembers it and refuses another one: the same as in application.yml.
         configuration.setHistory(ProcessEngineConfiguration.HISTORY_FULL);
+        // as in application.yml: with it, members of a group get the right to read it
+        configuration.setAuthorizationEnabled(true);
         configuration.setGeneralResourceWhitelistPattern("[a-zA-Z0-9-]+");
         configuration.setJobExecutorActivate(false);
         configuration.setMetricsEnabled(false);
@@ -55,16 +58,17 @@ public final class StandaloneFirstAdministrator implements FirstAdministrator {
 
     private static boolean hasTables(DataSource source) {
         try (var connection = source.getConnection()) {
-            return hasTables(connection);
+            return hasTable(connection, "act_id_membership");
         } catch (SQLException e) {
             throw new IllegalStateException("The database does not answer.", e);
         }
     }
 
-    private static boolean hasTables(Connection connection) throws SQLException {
+    private static boolean hasTable(Connection connection, String name) throws SQLException {
         try (var statement = connection.prepareStatement("select 1 from information_schema.tables"
-                + " where lower(table_schema) = lower(?) and lower(table_name) = 'act_id_membership'")) {
+                + " where lower(table_schema) = lower(?) and lower(table_name) = ?")) {
             statement.setString(1, connection.getSchema());
+            statement.setString(2, name);
             try (var rows = statement.executeQuery()) {
                 return rows.next();
             }

@@ -147,10 +147,20 @@ class AdmissionPhotosTest extends OfficeTest {
     @Test
     void aBombIsNotUnpacked() throws Exception {
         var student = college.enrol();
-        long id = send(Map.of(student.studentNumber() + ".jpg", new byte[40 * 1024 * 1024]));
+        var entries = new LinkedHashMap<String, byte[]>();
+        entries.put(student.studentNumber() + ".jpg", new byte[40 * 1024 * 1024]);
+        long id = send(entries);
         run();
         assertThat(photos.files(id)).extracting(PhotoFile::outcome).containsExactly(Outcome.TOO_LARGE);
         assertThat(roster.byId(student.id()).admissionPhotoId()).isNull();
+
+        entries.put("again/" + student.studentNumber() + ".jpg", College.smallPicture());
+        long again = send(entries);
+        run();
+        assertThat(photos.files(again))
+                .as("a good one behind it is taken")
+                .extracting(PhotoFile::outcome)
+                .containsExactly(Outcome.TOO_LARGE, Outcome.STORED);
     }
 
     @Test

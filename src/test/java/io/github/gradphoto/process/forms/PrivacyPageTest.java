@@ -89,6 +89,21 @@ class PrivacyPageTest extends OfficeTest {
         assertThat(see(ADMIN, VIEWS + "?from=yesterday").getStatus()).isEqualTo(400);
         assertThat(see(ADMIN, VIEWS + "?student=999999").getStatus()).isEqualTo(404);
         assertThat(actions("student-" + student(one).id())).contains("photo-views-read");
+
+        text(ADMIN, VIEWS + "?viewer=" + student(one).studentNumber());
+        assertThat(lastAsked()).isEqualTo("viewer student-" + student(one).id());
+        text(ADMIN, VIEWS + "?viewer=510699198506200052");
+        assertThat(lastAsked()).isEqualTo("viewer unknown");
+        text(ADMIN, VIEWS + "?before=9223372036854775806&viewer=" + College.REVIEWER);
+        assertThat(lastAsked())
+                .as("a later page is no way round the record")
+                .isEqualTo("viewer " + College.REVIEWER + ", before 9223372036854775806");
+    }
+
+    private String lastAsked() {
+        return jdbc.sql("select detail from audit_entry where action = 'photo-views-read' order by id desc limit 1")
+                .query(String.class)
+                .single();
     }
 
     @Test
@@ -175,6 +190,7 @@ class PrivacyPageTest extends OfficeTest {
                         .single())
                 .isOne();
 
+        college.publish(terms -> terms); // the other closed meanwhile
         college.withCode(CollectionType.CENTRAL);
         sendMessages();
         assertThat(retention.engineHistory())

@@ -152,6 +152,7 @@ class StaffPageTest extends OfficeTest {
         var session = signIn(name, password);
         assertThat(within(session, "/office").getStatus()).isEqualTo(200);
         assertThat(accounts.emailsOf(StaffGroup.REVIEWER)).contains("lin@example.com");
+        assertThat(accounts.emailOf(name)).isEqualTo("lin@example.com");
 
         assertThat(status(ADMIN, "/office/staff/" + name + "/close", "note", " "))
                 .isEqualTo(422);
@@ -171,6 +172,7 @@ class StaffPageTest extends OfficeTest {
                         .getStatus())
                 .isEqualTo(401);
         assertThat(accounts.emailsOf(StaffGroup.REVIEWER)).doesNotContain("lin@example.com");
+        assertThat(accounts.emailOf(name)).as("no reminders either").isNull();
         assertThat(see(ADMIN, "/office/staff/" + name).getContentAsString(StandardCharsets.UTF_8))
                 .contains("已停用", "离职");
         assertThat(status(ADMIN, "/office/staff/" + name + "/close", "note", "离职"))
@@ -229,9 +231,20 @@ class StaffPageTest extends OfficeTest {
                 .isEqualTo(422);
         assertThat(status(ADMIN, "/office/staff", "username", "ok-1", "displayName", "甲"))
                 .isEqualTo(422);
-        assertThat(status(
-                        ADMIN, "/office/staff", "username", "ok-1", "displayName", "甲", "email", "no", "group", "DEAN"))
-                .isEqualTo(422);
+        for (var email : List.of("no", "x".repeat(300) + "@example.com")) {
+            assertThat(status(
+                            ADMIN,
+                            "/office/staff",
+                            "username",
+                            "ok-1",
+                            "displayName",
+                            "甲",
+                            "email",
+                            email,
+                            "group",
+                            "DEAN"))
+                    .isEqualTo(422);
+        }
         assertThat(status(ADMIN, "/office/staff", "username", "ok-1", "displayName", "甲", "group", "KING"))
                 .isEqualTo(400);
         assertThat(see(ADMIN, "/office/staff/nobody-here").getStatus()).isEqualTo(404);

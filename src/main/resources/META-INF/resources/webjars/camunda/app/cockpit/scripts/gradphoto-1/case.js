@@ -77,11 +77,21 @@ export async function log({ engine, names }, instance, parameters, turn) {
     operations.count ? pager(operations, ops => turn({ page: parameters.page, ops })) : ''];
 }
 
-export const incidentsOf = (engine, id) => engine.get('/incident', { processInstanceId: id, maxResults: 10 });
+/** What failed in a called diagram stands at its callers too, but only there it says why: that one comes along as root. */
+export async function incidentsOf(engine, id) {
+  const incidents = await engine.get('/incident', { processInstanceId: id, maxResults: 10 });
+  return Promise.all(incidents.map(async incident => ({
+    ...incident,
+    root: incident.rootCauseIncidentId && incident.rootCauseIncidentId !== incident.id
+      ? await engine.get(`/incident/${incident.rootCauseIncidentId}`).catch(() => undefined) : undefined })));
+}
 
-export const plainIncidents = incidents => incidents.map(({ activityId, incidentMessage }) =>
-  el('section', { class: 'gp-card gp-red' },
-    inPlainWords(activityId, [{ ...causeOf(incidentMessage), count: 1, message: incidentMessage }], 1)));
+export const plainIncidents = incidents => incidents.map(incident => {
+  const { activityId, incidentMessage } = incident.root ?? incident;
+  return el('section', { class: 'gp-card gp-red' },
+    inPlainWords(activityId, [{ ...causeOf(incidentMessage), count: 1, message: incidentMessage }], 1),
+    incident.root && el('p', {}, el('a', { href: address({ view: 'case', id: incident.root.processInstanceId }) }, say('case.called'))));
+});
 
 export async function caseView(context) {
   const { engine, names, parameters } = context;

@@ -67,6 +67,21 @@ async function card(context, step) {
     el('p', {}, link({ view: 'failed', process: step.key, step: step.activityId }, say('failed.cases'))));
 }
 
+/** What belongs to no diagram; the engine cannot be asked for it, but sorts it to one end of its list, which depends on the database. */
+async function ofTheEngine(engine) {
+  const ends = await Promise.all(['asc', 'desc'].map(sortOrder =>
+    engine.get('/incident', { sortBy: 'processDefinitionId', sortOrder, maxResults: SAMPLE })));
+  const found = new Map(ends.flat().filter(({ processDefinitionId }) => !processDefinitionId).map(incident => [incident.id, incident]));
+  return [...found.values()].sort((one, other) => one.incidentTimestamp < other.incidentTimestamp ? -1 : 1);
+}
+
+const engineCard = incidents => el('section', { class: 'gp-card', 'data-step': 'engine' },
+  el('h3', {}, say('failed.engine'),
+    el('span', { class: 'gp-badge' }, say('failed.count', incidents.length, minute(incidents[0].incidentTimestamp)))),
+  el('p', {}, el('b', {}, say('failed.what')), ' ', say('failed.engine.what')),
+  whyOf(incidents).map(({ message }) => raw(message)),
+  el('p', {}, el('a', { href: '#/batch' }, say('failed.engine.open'))));
+
 export async function failedView(context) {
   const { engine, parameters } = context;
   const steps = await failedSteps(engine, context.definitionId);
@@ -74,9 +89,11 @@ export async function failedView(context) {
     const step = steps.find(({ key, activityId }) => key === parameters.process && activityId === parameters.step);
     return eachOf(context, step);
   }
+  const own = context.definitionId ? [] : await ofTheEngine(engine);
   return [
-    el('p', { class: 'gp-quiet' }, say(steps.length ? 'failed.lead' : 'failed.none')),
-    ...await Promise.all(steps.map(step => card(context, step)))];
+    el('p', { class: 'gp-quiet' }, say(steps.length || own.length ? 'failed.lead' : 'failed.none')),
+    ...await Promise.all(steps.map(step => card(context, step))),
+    own.length > 0 && engineCard(own)];
 }
 
 async function eachOf(context, step) {

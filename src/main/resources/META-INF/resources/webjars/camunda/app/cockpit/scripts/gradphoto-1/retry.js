@@ -8,10 +8,16 @@ const WATCHED = 60;
 
 const pause = () => new Promise(resolve => setTimeout(resolve, SECOND));
 
-/** The engine's own batch hands the jobs back in chunks, so that ten thousand are no long request. */
+/** Somebody else retried this version of the diagram meanwhile: the others still want it. */
+function nothingLeft(error) {
+  if (error.status !== 400) throw error;
+}
+
+/** The engine's own batch hands the jobs back in chunks, so that ten thousand are no long request. @returns how many failed, null where none was left */
 async function handBack(engine, place, tell) {
   const batch = await engine.post('/job/retries', {
-    retries: 1, dueDate: new Date().toISOString().replace('Z', '+0000'), jobQuery: { jobDefinitionId: place, noRetriesLeft: true } });
+    retries: 1, dueDate: null, jobQuery: { jobDefinitionId: place, noRetriesLeft: true } }).catch(nothingLeft);
+  if (!batch) return null;
   for (;;) {
     const [state] = await engine.get('/batch/statistics', { batchId: batch.id });
     if (!state) return 0;
@@ -50,10 +56,17 @@ export function retryBox({ engine }, step) {
   async function retry() {
     try {
       let refused = 0;
+      let begun = 0;
       const others = await countOf(engine, step, OPEN);
       for (const place of step.places) {
         tell(say('retry.chunks', 0, step.count));
-        refused += await handBack(engine, place, (done, all) => tell(say('retry.chunks', done, all)));
+        const failed = await handBack(engine, place, (done, all) => tell(say('retry.chunks', done, all)));
+        refused += failed ?? 0;
+        begun += failed === null ? 0 : 1;
+      }
+      if (!begun) {
+        tell(say('retry.nothing'));
+        return;
       }
       const end = await watch(engine, step, others,
         ({ done, open, failed }) => tell(say('retry.running', step.count, done, open, failed)));
@@ -63,7 +76,7 @@ export function retryBox({ engine }, step) {
           : say('retry.done', step.count, end.done, end.failed)),
         refused ? el('p', {}, el('a', { href: '#/batch' }, say('retry.batchFailed', refused))) : '');
     } catch (error) {
-      tell(error.status === 400 ? say('retry.nothing') : failure(error));
+      tell(failure(error));
     }
   }
 

@@ -30,6 +30,9 @@ const texts = {
 
   'failed.lead': ['这些任务重试多次仍未成功，停下等待处理。先按提示排除原因，再重试。', 'These jobs failed after all their tries and wait. First mend the cause, then retry.'],
   'failed.none': ['没有任务停在故障处。', 'No job has failed for good.'],
+  'failed.engine': ['流程引擎自身', 'The engine itself'],
+  'failed.engine.what': ['批量操作（例如批量重试）或历史清理停在故障处，不属于任何一份申请。', 'A batch (of retries for instance) or the cleaning of the history failed; it belongs to no case.'],
+  'failed.engine.open': ['到“批处理”页查看和重试', 'See and retry it under Batch'],
   'failed.count': ['{0} 项，最早 {1}', '{0}, the first at {1}'],
   'failed.noIncident': ['{0} 项', '{0}'],
   'failed.what': ['影响', 'What it means'],
@@ -76,6 +79,7 @@ const texts = {
   'case.cancelled': ['中途取消', 'cancelled'],
   'case.active': ['现在在这里', 'here now'],
   'case.failed': ['停在故障处', 'failed'],
+  'case.called': ['打开停在故障处的流程', 'Open the diagram that failed'],
   'case.log': ['步骤记录', 'Steps'],
   'case.operations': ['操作记录', 'Operations'],
   'case.noOperations': ['没有人工操作记录。', 'Nobody did anything by hand.'],
@@ -134,7 +138,7 @@ const texts = {
 
   'effect.deliverMessage': ['有消息没有发出去，收件人还不知道。', 'A message was not sent: its reader does not know yet.'],
   'effect.inviteStudents': ['采集通知还没有发给全部学生。', 'Not all students have got the notice.'],
-  'effect.takeInRosterRows': ['名册只导入了一部分，其余行还没有生效。', 'The roster was taken in only in part.'],
+  'effect.takeInRosterRows': ['名册或录取照片只导入了一部分，其余还没有生效。', 'A list or admission photos were taken in only in part.'],
   'effect.deleteExpiredData': ['到期的个人信息没有删完，超过了承诺的保存期限。', 'Personal data is kept beyond its time.'],
   'effect.checkCalendar': ['通知停在日程上，之后的催办和截止都不会发生。', 'The notice stands still: neither reminders nor the close will come.'],
   'effect.announceClose': ['部分申请还不知道采集已经截止。', 'Some cases have not learnt of the close.'],
