@@ -40,6 +40,7 @@ class OfficeRefusalsTest {
         var texts = new ResourceBundleMessageSource();
         texts.setBasename("messages/office");
         texts.setDefaultEncoding("UTF-8");
+        texts.setFallbackToSystemLocale(false);
         var answer = new MockHttpServletResponse();
         var model = new ExtendedModelMap();
         assertThat(new OfficeRefusals(texts).overtaken(model, answer)).isEqualTo("office/refused");
